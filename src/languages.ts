@@ -1,0 +1,23 @@
+/** The languages of the course, in the order of their own names, each with the direction it is written in. */
+export const languages = { ar: 'rtl', en: 'ltr', es: 'ltr', fr: 'ltr', ru: 'ltr', zh: 'ltr' } as const
+
+/** The code of a language of the course. */
+export type Language = keyof typeof languages
+
+/** What each language calls itself. */
+export const ownNames: Record<Language, string> = { ar: 'العربية', en: 'English', es: 'Español', fr: 'Français', ru: 'Русский', zh: '中文' }
+
+/** Whether a word is the code of a language of the course. */
+export const isLanguage = (code: unknown): code is Language => typeof code === 'string' && Object.hasOwn(languages, code)
+
+/** The code numbers, dates and lists are formatted with: Arabic uses Latin digits, everywhere alike. */
+export const formatsOf = (language: string): string => language === 'ar' ? 'ar-u-nu-latn' : language
+
+/** The language of the course that fits a browser's list best; English where none does. */
+export function guess(preferred: readonly string[]): Language {
+  for (const code of preferred) {
+    const short = code.toLowerCase().split('-')[0]
+    if (isLanguage(short)) return short
+  }
+  return 'en'
+}

@@ -1,0 +1,27 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { openChromium } from '../chromium.ts'
+
+const site = inject('site')
+let browser: Browser
+let page: Page
+const said: string[] = []
+
+beforeAll(async () => {
+  browser = await openChromium(inject('chromium'))
+  page = await browser.newPage()
+  page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) said.push(message.text()) })
+  page.on('pageerror', (error) => { said.push(String(error)) })
+})
+afterAll(async () => { await browser.close() })
+
+it('a lesson hydrates in silence, judges an answer and keeps it', async () => {
+  await page.goto(`${site}/en/demo/six-questions/`)
+  await page.waitForSelector('html[data-ready]')
+  expect(said.filter(line => !/policy.*vue|"vue"/i.test(line))).toEqual([])
+  await page.getByLabel('Likelihood of harm').check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await page.getByText('That is right.').waitFor()
+  await page.getByText('Saved on this device').waitFor()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('peace.own.e.')).length)).toBe(1)
+})

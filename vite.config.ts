@@ -1,0 +1,48 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { coursePlugin } from './src/build/coursePlugin.ts'
+import { singlePlugin } from './src/build/singlePlugin.ts'
+import { wordsPlugin } from './src/build/wordsPlugin.ts'
+import { buildId } from './src/build/buildId.ts'
+
+const flags = {
+  __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  __VUE_I18N_FULL_INSTALL__: 'false', __VUE_I18N_LEGACY_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true', __INTLIFY_JIT_COMPILATION__: 'true',
+}
+
+/** The oldest browsers that must work fully; scripts and styles are written for them. */
+const oldest = ['chrome109', 'firefox115', 'safari16.4']
+
+// One app, two bindings: the site, and with `--mode single` the one file.
+export default defineConfig(({ mode, isSsrBuild }) => {
+  const single = mode === 'single'
+  return {
+    appType: 'mpa',
+    base: single ? './' : process.env.PEACE_BASE ?? '/',
+    define: { ...flags, __SINGLE__: JSON.stringify(single), __BUILD__: JSON.stringify(buildId()) },
+    plugins: [
+      // Nothing is hoisted to a string of HTML: the policy allows no innerHTML.
+      vue({ template: { compilerOptions: { hoistStatic: false } } }),
+      coursePlugin({ emit: !single && !isSsrBuild }), wordsPlugin(), ...(single ? [singlePlugin()] : []),
+    ],
+    ...(isSsrBuild && { ssr: { noExternal: true as const } }),
+    build: {
+      target: oldest, cssTarget: oldest, manifest: !single, modulePreload: { polyfill: false }, reportCompressedSize: false,
+      outDir: isSsrBuild ? '.build/server' : single ? '.build/single' : 'dist', copyPublicDir: !isSsrBuild && !single, assetsInlineLimit: 0,
+    },
+    test: {
+      reporters: ['default', ...(process.env.CI ? [['json', { outputFile: '.build-report.json' }] as const] : [])],
+      projects: [
+        { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'tests/long/**'] } },
+        {
+          extends: true,
+          test: {
+            name: 'browser', include: mode === 'long' ? ['tests/long/**/*.test.ts'] : ['tests/journeys/**/*.test.ts'], globalSetup: ['tests/browsers.ts'],
+            testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+          },
+        },
+      ],
+    },
+  }
+})
