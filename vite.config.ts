@@ -14,6 +14,16 @@ const flags = {
 /** The oldest browsers that must work fully; scripts and styles are written for them. */
 const oldest = ['chrome109', 'firefox115', 'safari16.4']
 
+/** Few chunks: what changes together and is shown together travels together, so that a first view asks for little, once. */
+const groups = [
+  { name: 'libraries', test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
+  { name: 'lesson', test: /src\/(course\/\w+\.(vue|css)|course\/(useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|run|views)\.ts|student\/(Lesson|Ask|Short|Report|FriendButton|useAnswers)|stores\/(attempts|progress)|ui\/title|frame\/HelpButton|platform\/carry|progress\/answered)/ },
+  { name: 'kinds-choose', test: /src\/quiz\/(choice|choices|claim)\// },
+  { name: 'kinds-arrange', test: /src\/quiz\/(match|order|sort|gap)\// },
+  { name: 'kinds-write', test: /src\/quiz\/(text|number|reflection|scale)\// },
+  { name: 'kinds-look', test: /src\/quiz\/(highlight|place)\// },
+]
+
 // One app, two bindings: the site, and with `--mode single` the one file.
 export default defineConfig(({ mode, isSsrBuild }) => {
   const single = mode === 'single'
@@ -30,9 +40,11 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     build: {
       target: oldest, cssTarget: oldest, manifest: !single, modulePreload: { polyfill: false }, reportCompressedSize: false,
       outDir: isSsrBuild ? '.build/server' : single ? '.build/single' : 'dist', copyPublicDir: !isSsrBuild && !single, assetsInlineLimit: 0,
+      ...(!single && !isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups } } } }),
     },
     test: {
-      reporters: ['default', ...(process.env.CI ? [['json', { outputFile: '.build-report.json' }] as const] : [])],
+      reporters: process.env.CI ? ['default', 'json'] : ['default'],
+      outputFile: { json: '.build-report.json' },
       projects: [
         { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**', 'tests/long/**'] } },
         {

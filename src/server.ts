@@ -10,8 +10,8 @@ export async function render(path: string, pieces: ReadonlyMap<string, unknown>,
   const { app, router } = makeApp(createMemoryHistory(), content)
   await router.push(path)
   await router.isReady()
-  const context: { modules?: Set<string>, title?: string, description?: string } = {}
+  const context: { modules?: Set<string>, title?: string, description?: string, structured?: object } = {}
   const html = await renderToString(app, context)
   const { name, params } = router.currentRoute.value
-  return { html, modules: [...context.modules ?? []], title: context.title ?? '', description: context.description ?? '', name, params, held: Object.fromEntries(content.held) }
+  return { html, modules: [...context.modules ?? []], title: context.title ?? '', description: context.description ?? '', structured: context.structured, name, params, held: Object.fromEntries(content.held) }
 }

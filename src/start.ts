@@ -1,22 +1,28 @@
 import '#ui/theme.css'
+import { watch } from 'vue'
 import { createWebHashHistory, createWebHistory } from 'vue-router'
 import { makeContent } from '#course/content.ts'
-import { channelTo } from '#platform/channel.ts'
-import { indexed } from '#platform/database.ts'
-import { makeKeeper } from '#platform/keeper.ts'
-import { ledgerIn } from '#platform/ledger.ts'
+import { isLanguage, languages } from '#languages.ts'
 import { broughtAlong, readCatalogue, readPiece } from '#platform/pieces.ts'
-import { storage } from '#platform/storage.ts'
-import { useProgress } from '#stores/progress.ts'
 import { makeApp } from './app.ts'
+import { takeEarly } from './early.ts'
 
 /** Open the app in this page: take over what was prerendered, then begin to keep. */
 export async function start(): Promise<void> {
   const history = __SINGLE__ ? createWebHashHistory() : createWebHistory(import.meta.env.BASE_URL)
   const content = makeContent(readCatalogue, readPiece, broughtAlong())
-  const { app, router, pinia } = makeApp(history, content)
+  const { app, router, pinia, words } = makeApp(history, content)
   await router.isReady()
+  const replay = takeEarly(document)
   app.mount('#app')
+  replay()
   document.documentElement.dataset.ready = ''
-  await useProgress(pinia).open(makeKeeper(ledgerIn(storage, () => null), indexed('peace'), channelTo('peace')))
+  watch(words.global.locale, (now) => {
+    const language: unknown = now
+    if (!isLanguage(language)) return
+    document.documentElement.lang = language
+    document.documentElement.dir = languages[language]
+  }, { immediate: true })
+  const { keepAndOffer } = await import('./keeping.ts')
+  await keepAndOffer(pinia, words)
 }

@@ -19,7 +19,7 @@ const isDebianRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_v
 let updated = false
 
 /** Where a browser is; on Debian as root a missing one is installed, and said in one line. */
-function find(browser: Browser): string {
+export function findBrowser(browser: Browser): string {
   const found = installed(browser)
   if (found) return found
   const name = browser === 'firefox' ? 'firefox-esr' : 'chromium'
@@ -42,8 +42,8 @@ function find(browser: Browser): string {
 
 /** Once before all browser tests: find the browsers, build the site, serve it. */
 export default async function setup(project: TestProject) {
-  project.provide('chromium', find('chromium'))
-  project.provide('firefox', find('firefox'))
+  project.provide('chromium', findBrowser('chromium'))
+  project.provide('firefox', findBrowser('firefox'))
   execFileSync('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
   const site = await serve(path => readFileSync(`dist${path}`))
   project.provide('site', site.url)

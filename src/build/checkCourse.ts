@@ -12,7 +12,7 @@ export function checkCourse({ pieces }: Course, facts: Facts): Mistake[] {
   const wrong = (file: string, says: string) => { mistakes.push(new Mistake(file, 1, says)) }
   for (const { id, lessons, objectives } of facts.modules) {
     for (const name of [id, ...lessons]) if (pages.includes(name)) wrong('src/course/facts/modules.json', `${name} is the name of a page: choose another`)
-    const bank = pieces.get(`en/${id}/bank`) as Bank | undefined
+    const bank = pieces.get(`en/${id}/bank`) as Bank | undefined // the piece of this name is a bank
     if (!bank) continue
     const file = `locales/en/${id}/bank.md`
     const seen = new Set<string>()
@@ -24,7 +24,7 @@ export function checkCourse({ pieces }: Course, facts: Facts): Mistake[] {
       seen.add(question.id)
     }
     for (const lesson of lessons) {
-      const found = pieces.get(`en/${id}/${lesson}`) as Lesson | undefined
+      const found = pieces.get(`en/${id}/${lesson}`) as Lesson | undefined // the piece of a lesson's name is a lesson
       if (!found) { wrong(`locales/en/${id}/${lesson}.md`, 'this lesson is missing'); continue }
       if (!seen.has(found.shortAsks)) wrong(`locales/en/${id}/${lesson}.md`, `short-asks: there is no question ${found.shortAsks}`)
       for (const { id: objective } of found.objectives) if (!objectives.includes(objective)) wrong(`locales/en/${id}/${lesson}.md`, `the objective ${objective} is not in src/course/facts/modules.json`)

@@ -5,9 +5,11 @@ import { Beside, Facts, type ModuleFacts } from '#course/facts.ts'
 import { languages, type Language } from '#languages.ts'
 import { questionsOf, type Bank, type Catalogue, type CatalogueModule, type Freshness, type Lesson } from '#course/lesson.ts'
 import { Mistake } from '#course/mistake.ts'
+import { galleryQuestions } from '#quiz/gallery.ts'
 import { readFile, translate, type CourseFile } from '#course/readFile.ts'
 import { readBank, readLesson, readPage } from '#course/readLesson.ts'
 import { beginReading, type Reading } from '#course/reading.ts'
+import { joinLessons, moduleOf, sourcesOf, tryOneOf } from './catalogue.ts'
 import { checkCourse } from './checkCourse.ts'
 import { freshnessOf, stateOf } from './freshness.ts'
 
@@ -42,7 +44,11 @@ export function compileCourse(root: string): Course {
     const state = stateOf(root, lang)
     const reader = (file: string) => beginReading(file, lang, facts, { own, english }, course.mistakes)
     const modules = facts.modules.map(facts => compileModule({ root, lang, facts, reader, state, course }))
-    course.catalogues[lang] = { lang, modules }
+    course.catalogues[lang] = { lang, modules, tryOne: null }
+    course.catalogues[lang].tryOne = tryOneOf(course, lang)
+    joinLessons(course, lang)
+    course.pieces.set(`${lang}/gallery`, galleryQuestions())
+    course.pieces.set(`${lang}/sources`, sourcesOf(course, lang))
     course.pieces.set(`${lang}/glossary`, own.glossary)
   }
   course.mistakes.push(...checkCourse(course, facts))
@@ -68,9 +74,9 @@ function compileModule(task: Task): CatalogueModule {
   const { lang, facts, reader, state, course } = task
   const freshness = (english: CourseFile): Freshness => lang === 'en' ? 'complete' : freshnessOf(english, state)
   const standings: Standing[] = []
-  const lessons = facts.lessons.flatMap((name): Lesson[] => {
+  const lessons = facts.lessons.flatMap((name, nth): Lesson[] => {
     const found = open(task, `${facts.id}/${name}`)
-    const lesson = found && readLesson(found.file, found.english, { id: name, module: facts.id, lang, freshness: freshness(found.english) }, reader(found.at))
+    const lesson = found && readLesson(found.file, found.english, { id: name, module: facts.id, lang, freshness: freshness(found.english), at: nth + 1, of: facts.lessons.length, dye: facts.dye }, reader(found.at))
     standings.push(lesson ? lesson.freshness : 'missing')
     if (lesson) course.pieces.set(`${lang}/${facts.id}/${name}`, lesson)
     return lesson ? [lesson] : []
@@ -85,7 +91,7 @@ function compileModule(task: Task): CatalogueModule {
   standings.push(bank ? bank.freshness : 'missing')
   const standing = standings.includes('missing') ? 'missing' : standings.includes('stale') ? 'stale' : 'complete'
   ;(course.standing[facts.id] ??= {})[lang] = standing
-  return catalogueOf(task, lessons)
+  return moduleOf(task, lessons)
 }
 
 function compileBank(task: Task, lessons: readonly Lesson[], freshness: (english: CourseFile) => Freshness): Bank | null {
@@ -103,17 +109,4 @@ function compileBank(task: Task, lessons: readonly Lesson[], freshness: (english
   }
   course.pieces.set(`${lang}/${facts.id}/bank`, bank)
   return bank
-}
-
-/** What the list of modules shows; where this language has none, English titles, marked as English. */
-function catalogueOf({ lang, facts, course }: Task, lessons: readonly Lesson[]): CatalogueModule {
-  const page = course.pieces.get(`${lang}/${facts.id}/module`) as { title: string, summary: string } | undefined
-  const english = course.catalogues.en?.modules.find(each => each.id === facts.id)
-  if ((!page || lessons.length < facts.lessons.length) && english) return { ...english, lang: 'en' }
-  const objectives = lessons.flatMap(lesson => lesson.objectives)
-  return {
-    id: facts.id, dye: facts.dye, title: page?.title ?? facts.id, summary: page?.summary ?? '',
-    objectives: facts.objectives.flatMap(id => objectives.filter(each => each.id === id)),
-    lessons: lessons.map(({ id, title, summary, minutes, note }) => ({ id, title, summary, minutes, ...(note && { note }) })),
-  }
 }

@@ -21,7 +21,7 @@ export function wordsPlugin(): Plugin {
     transform: {
       filter: { id: /\/locales\/\w+\/interface\/\w+\.json$/ },
       handler(text, id) {
-        const words = compileWords(JSON.parse(text) as Messages, id)
+        const words = compileWords(JSON.parse(text) as Messages, id) // our own file; what is not a message stops the compiler
         return { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(words))})`, map: null, moduleType: 'js' }
       },
     },

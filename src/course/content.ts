@@ -1,4 +1,5 @@
-import type { Bank, Catalogue, Lesson, Page, Term } from './lesson.ts'
+import type { Question } from '#quiz/question.ts'
+import type { Bank, Catalogue, Lesson, Page, SourceUse, Term } from './lesson.ts'
 
 /** Reads one piece of the course: a path such as `en/words/bank`, and the file it is served under. */
 export type ReadPiece = (path: string, file: string) => Promise<unknown>
@@ -10,6 +11,8 @@ export interface Content {
   bank: (lang: string, module: string) => Promise<Bank | null>
   page: (lang: string, module: string, name: 'module' | 'workshop') => Promise<Page | null>
   glossary: (lang: string) => Promise<Record<string, Omit<Term, 'id'> & { source?: string }> | null>
+  sources: (lang: string) => Promise<SourceUse[] | null>
+  gallery: (lang: string) => Promise<Question[] | null>
   /** What has been loaded so far, by path: a prerendered page carries it along. */
   held: Map<string, unknown>
 }
@@ -36,5 +39,7 @@ export function makeContent(readCatalogue: (lang: string) => Promise<Catalogue>,
     bank: (lang, module) => piece(lang, `${module}/bank`),
     page: (lang, module, name) => piece(lang, `${module}/${name}`),
     glossary: lang => piece(lang, 'glossary'),
+    sources: lang => piece(lang, 'sources'),
+    gallery: lang => piece(lang, 'gallery'),
   }
 }

@@ -45,6 +45,9 @@ export interface Objective { id: string, text: string }
 /** A source as it is shown: `lang` says in which language the title is, where it is not the page's. */
 export interface ShownSource { id: string, title: string, lang?: string, symbol?: string, date: string, link: string, unit: string }
 
+/** A source and every lesson that cites it. */
+export interface SourceUse extends ShownSource { usedIn: { path: string, title: string }[] }
+
 /** A term of the glossary and what it means. */
 export interface Term { id: string, term: string, definition?: string }
 
@@ -71,6 +74,12 @@ export interface Lesson {
   sources: ShownSource[]
   terms: Term[]
   kinds: Kind[]
+  /** Where it stands in its module, from 1. */
+  at: number
+  of: number
+  moduleTitle: string
+  dye: string
+  next: { module: string, lesson: string, title: string } | null
 }
 
 /** A page of prose without questions: what a module is, how a workshop runs. */
@@ -86,7 +95,13 @@ export interface CatalogueModule {
   id: string, title: string, summary: string, dye: string, objectives: Objective[], lessons: { id: string, title: string, summary: string, minutes: number, note?: string }[] }
 
 /** The modules of a language, and the file of each piece of the course. */
-export interface Catalogue { lang: string, modules: CatalogueModule[], files: Record<string, string> }
+export interface Catalogue {
+  lang: string
+  modules: CatalogueModule[]
+  /** A question to try on the first visit. */
+  tryOne: Question | null
+  files: Record<string, string>
+}
 
 /** Every question of a run of blocks, in reading order. */
 export const questionsOf = (blocks: readonly Block[]): Question[] => blocks.flatMap((block) => {

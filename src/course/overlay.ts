@@ -11,7 +11,7 @@ const withId = (list: readonly unknown[], id: unknown) => list.find(each => isRe
 
 /** The English structure with the words of a translation; what is missing or does not belong is added to `gaps`. */
 export function overlay(english: Written, words: Written, paths: readonly string[], gaps: Gap[]): Written {
-  return layer(english, words, paths.map(path => path.split('.')), '', gaps) as Written
+  return layer(english, words, paths.map(path => path.split('.')), '', gaps) as Written // a record stays a record
 }
 
 function layer(english: unknown, words: unknown, paths: string[][], at: string, gaps: Gap[]): unknown {

@@ -1,6 +1,6 @@
 import { array, minValue, nonEmpty, number, object, optional, pipe, regex, safeParse, strictObject, string, check, type InferOutput } from 'valibot'
 import type { Question } from '#quiz/question.ts'
-import { isKind, type Kind } from '#quiz/types.ts'
+import { isKind } from '#quiz/types.ts'
 import { readBlocks } from './readBlocks.ts'
 import type { CourseFile } from './readFile.ts'
 import { questionsOf, type Lesson, type Page, type Part } from './lesson.ts'
@@ -26,7 +26,7 @@ const Front = strictObject({
 })
 const PageFront = object({ title: words, summary: optional(string()), note: optional(words), minutes: optional(number()), needs: optional(array(words)), terms: optional(array(id)) })
 
-type Names = Pick<Lesson, 'id' | 'module' | 'lang' | 'freshness'>
+type Names = Pick<Lesson, 'id' | 'module' | 'lang' | 'freshness' | 'at' | 'of' | 'dye'>
 
 /** A lesson from its file; `english` is where the ids of its parts come from. */
 export function readLesson(file: CourseFile, english: CourseFile, names: Names, reading: Reading): Lesson | null {
@@ -35,7 +35,7 @@ export function readLesson(file: CourseFile, english: CourseFile, names: Names, 
   const parts = readParts(file, english, reading)
   const questions = parts.flatMap(part => questionsOf(part.blocks))
   return {
-    ...names, title: front.title, summary: front.summary, minutes: front.minutes, version: front.version, checked: front.checked,
+    ...names, moduleTitle: '', next: null, title: front.title, summary: front.summary, minutes: front.minutes, version: front.version, checked: front.checked,
     ...(front.note && { note: front.note }), objectives: front.objectives, short: front.short, shortAsks: front['short-asks'],
     parts, sources: reading.sources, terms: reading.terms, kinds: [...new Set(questions.map(question => question.kind))],
   }
@@ -70,7 +70,7 @@ function readParts(file: CourseFile, english: CourseFile, reading: Reading): Par
 /** The questions of a bank, in the order of its file. */
 export function readBank(file: CourseFile, reading: Reading): Question[] {
   return [...file.fences.values()].flatMap(({ name, block, line }) => {
-    if (isKind(name)) return readQuestion(name as Kind, block, line, reading) ?? []
+    if (isKind(name)) return readQuestion(name, block, line, reading) ?? []
     reading.wrong(line, `a bank holds questions only: move this ${name} to a lesson`)
     return []
   })

@@ -37,8 +37,9 @@ function closing(tokens: readonly Token[], at: number): number {
   const open = tokens[at]!.type // the caller has looked
   let depth = 0
   for (let each = at; each < tokens.length; each++) {
-    if (tokens[each]!.type === open) depth++
-    if (tokens[each]!.type === open.replace('_open', '_close') && --depth === 0) return each
+    const { type } = tokens[each]! // within the bounds above
+    if (type === open) depth++
+    if (type === open.replace('_open', '_close') && --depth === 0) return each
   }
   return tokens.length
 }
@@ -48,7 +49,8 @@ const items = (tokens: readonly Token[], line: number, reading: Reading): Inline
 
 /** The words of a line, with their marks. */
 export function readInline(text: string, line: number, reading: Reading): Inline[] {
-  return inlines((markdown.parseInline(text, {}) as unknown as Token[])[0]?.children ?? [], line, reading)
+  const tokens = markdown.parseInline(text, {}) as unknown as Token[] // as above
+  return inlines(tokens[0]?.children ?? [], line, reading)
 }
 
 function inlines(tokens: readonly Token[], line: number, reading: Reading): Inline[] {

@@ -1,4 +1,4 @@
-import { types, type Kind } from '#quiz/types.ts'
+import { isKind, types, type Kind } from '#quiz/types.ts'
 
 /** Words every question has, whatever its kind. */
 const ofEvery = ['prompt', 'hint', 'note'] as const
@@ -18,6 +18,6 @@ export const isFence = (name: string): name is FenceKind => Object.hasOwn(types,
 
 /** Paths of the words in an author's block: the one list that parity, staleness, search and print use. */
 export function wordPaths(kind: FenceKind): readonly string[] {
-  if (kind in ofData) return ofData[kind as keyof typeof ofData]
-  return [...ofEvery, ...types[kind as Kind].words]
+  if (isKind(kind)) return [...ofEvery, ...types[kind].words]
+  return ofData[kind]
 }

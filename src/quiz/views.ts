@@ -1,12 +1,10 @@
 import type { Component } from 'vue'
-import type { GenericSchema } from 'valibot'
 import type { Verdict } from './questionType.ts'
 import type { Kind } from './types.ts'
 
-/** What a page needs of a kind: its face, and how a reply is read, scored and shown right. */
+/** What a page needs of a kind: its face, and how a reply is scored and shown right. */
 export interface View {
   face: Component
-  reply: GenericSchema<unknown, unknown>
   blank: () => unknown
   score: (key: never, reply: never) => Verdict
   answer: (key: never) => unknown
@@ -16,8 +14,8 @@ export interface View {
 /** Which face belongs to which kind, each loaded only where it is shown. */
 const views: Record<Kind, () => Promise<View>> = {
   choice: async () => {
-    const [{ reply, blank, score, answer }, face] = await Promise.all([import('./choice/choice.ts'), import('./choice/Choice.vue')])
-    return { reply, blank, score, answer, face: face.default }
+    const [{ blank, score, answer }, face] = await Promise.all([import('./choice/choice.ts'), import('./choice/Choice.vue')])
+    return { blank, score, answer, face: face.default }
   },
 }
 

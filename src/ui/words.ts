@@ -4,7 +4,7 @@ import { formatsOf, languages, type Language } from '#languages.ts'
 /** Rooms of the app, each with its own words: `app` stands on every page. */
 export type Room = 'app' | 'student' | 'teach' | 'workshop'
 
-const files = import.meta.glob<{ default: Record<string, never> }>('/locales/*/interface/*.json')
+const files = import.meta.glob<{ default: Record<string, unknown> }>('/locales/*/interface/*.json')
 
 /** The plural forms a message lists, in the order `Intl.PluralRules` of the language counts them. */
 const forms: Record<Language, readonly Intl.LDMLPluralRule[]> = {
@@ -33,18 +33,19 @@ export function makeWords() {
 /** The words of a page: see `makeWords`. */
 export type Words = ReturnType<typeof makeWords>
 
-const loaded = new Set<string>()
+/** Load the words of these rooms in a language; `into` is the page's own composer. */
+export async function loadRooms(into: Pick<Words['global'], 'mergeLocaleMessage' | 'te'>, language: Language, rooms: readonly Room[]): Promise<void> {
+  await Promise.all(rooms.map(async (room) => {
+    if (into.te(`${room}.loaded`, language)) return
+    const file = files[`/locales/${language}/interface/${room}.json`]
+    if (!file) throw new Error(`words: there are no words for ${room} in ${language}`)
+    into.mergeLocaleMessage(language, { ...(await file()).default, [room]: { loaded: 'yes' } })
+  }))
+}
 
 /** Load the words of these rooms in a language, then speak it. */
 export async function speak(words: Words, language: Language, rooms: readonly Room[]): Promise<void> {
-  await Promise.all(rooms.map(async (room) => {
-    const path = `/locales/${language}/interface/${room}.json`
-    if (loaded.has(path) && !import.meta.env.SSR) return
-    const file = files[path]
-    if (!file) throw new Error(`words: there is no ${path}`)
-    words.global.mergeLocaleMessage(language, (await file()).default)
-    loaded.add(path)
-  }))
+  await loadRooms(words.global, language, rooms)
   words.global.locale.value = language as never // its type knows only the languages given at creation
 }
 

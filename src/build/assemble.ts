@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Manifest } from 'vite'
+import { languages, ownNames, type Language } from '#languages.ts'
+import { bootScript } from './bootScript.ts'
+import { policy } from './policy.ts'
+
+/** What every page of a build shares. */
+export interface Site { template: string, manifest: Manifest, base: string, build: string }
+
+/** One page: its language, its path below it, its words and HTML, and what it loads and brings along. */
+export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, modules: string[] }
+
+const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
+
+/** JSON that may stand inside a page. */
+export const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
+
+/** Files that a set of modules needs, with all they import. */
+export function filesOf(manifest: Manifest, modules: readonly string[]) {
+  const scripts = new Set<string>()
+  const styles = new Set<string>()
+  const walk = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || scripts.has(chunk.file)) return
+    scripts.add(chunk.file)
+    for (const style of chunk.css ?? []) styles.add(style)
+    for (const each of chunk.imports ?? []) walk(each)
+  }
+  for (const module of modules) walk(module)
+  return { scripts: [...scripts], styles: [...styles] }
+}
+
+/** A page of the site as HTML. */
+export function assemble({ template, manifest, base, build }: Site, { language, rest, title, description, html, structured, held, modules }: Shown): string {
+  const all = filesOf(manifest, ['index.html', ...modules])
+  const first = new Set(filesOf(manifest, ['index.html']).scripts)
+  const css = all.styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
+  const boot = bootScript()
+  const head = [
+    policy({ scripts: [boot], styles: [css] }),
+    `<script>${boot}</script>`,
+    `<style>${css}</style>`,
+    // Marked as held, so that the scripts below do not ask for them again.
+    ...all.styles.map(file => `<link rel="stylesheet" href="${base}${file}" disabled>`),
+    ...all.scripts.filter(file => !first.has(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
+    `<meta name="build" content="${build}">`,
+    ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
+    `<link rel="manifest" href="${base}manifest.${language}.webmanifest">`,
+    ...(html ? Object.keys(languages).map(each => `<link rel="alternate" hreflang="${each}" href="${base}${each}${rest}">`) : []),
+    ...(structured ? [`<script type="application/ld+json">${inPage(structured)}</script>`] : []),
+  ].join('\n')
+  return template
+    .replace(/<link rel="stylesheet"[^>]*>\s*/g, '')
+    .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${languages[language]}">`)
+    .replace(/<title>.*?<\/title>/, () => `<title>${escape(title)}</title>`)
+    .replace('<!--head-->', () => head)
+    .replace('<!--app-->', () => html)
+    .replace('</body>', () => `${html ? `<script type="application/json" id="brought">${inPage(held)}</script>\n` : ''}</body>`)
+}
+
+/** `/`: the languages, each in its own words, readable without script; with it, on to the kept or guessed one. */
+export function languageList(base: string): string {
+  const codes = Object.keys(languages) as Language[] // keys of our own list
+  const script = `try{var l=localStorage.getItem('peace.language')}catch(e){}var k=${JSON.stringify(codes)};if(k.indexOf(l)<0)l=(navigator.languages||[]).map(function(x){return x.toLowerCase().split('-')[0]}).filter(function(x){return k.indexOf(x)>=0})[0]||'en';location.replace('${base}'+l+'/')`
+  const style = 'body{font:1.2rem/2.6 system-ui,sans-serif;margin:10vh auto;max-width:20rem;padding:1rem}a{color:inherit}li{list-style:none}'
+  return `<!doctype html>
+<html lang="en" dir="ltr">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">${policy({ scripts: [script], styles: [style] })}
+<title>Peace and Solidarity</title><style>${style}</style><script>${script}</script></head>
+<body><ul>${codes.map(code => `<li><a lang="${code}" dir="${languages[code]}" hreflang="${code}" href="${base}${code}/">${ownNames[code]}</a></li>`).join('')}</ul></body></html>
+`
+}

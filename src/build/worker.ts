@@ -1,0 +1,128 @@
+import type { OfflineLists } from './offlineLists.ts'
+
+interface Waiting extends Event { waitUntil: (work: Promise<unknown>) => void }
+interface Asked extends Waiting { data: unknown, source: { postMessage: (message: unknown) => void } | null }
+interface Fetching extends Waiting { request: Request, respondWith: (response: Promise<Response>) => void }
+
+/** What a service worker has around it; the library of types for it cannot stand beside the page's. */
+declare const self: {
+  registration: ServiceWorkerRegistration
+  clients: { claim: () => Promise<void> }
+  skipWaiting: () => Promise<void>
+  addEventListener: ((type: 'install' | 'activate', listen: (event: Waiting) => void) => void) & ((type: 'message', listen: (event: Asked) => void) => void) & ((type: 'fetch', listen: (event: Fetching) => void) => void)
+}
+declare const __LISTS__: OfflineLists
+
+/** The service worker: files are kept by their content's hash, in one store for all versions; a version is a list of them. */
+const { build, shell, languages, pages } = __LISTS__
+const FILES = 'peace-files'
+const own = `peace-app-${build}`
+const at = (path: string) => new URL(path, self.registration.scope).href
+
+/** Fetch what is missing of a list into the store; each file is verified, and one that fails leaves the rest as it was. */
+async function fill(list: readonly [path: string, integrity: string][], into: string, tell?: (done: number) => void): Promise<void> {
+  const cache = await caches.open(into)
+  let done = 0
+  for (const [path, integrity] of list) {
+    if (into !== FILES || !await cache.match(at(path))) await cache.put(at(path), await verified(path, integrity))
+    tell?.(++done)
+  }
+}
+
+async function verified(path: string, integrity: string): Promise<Response> {
+  const response = await fetch(new Request(at(path), { integrity, cache: 'no-cache' }))
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return response
+}
+
+/** Languages somebody asked to keep, in whatever version. */
+async function held(): Promise<string[]> {
+  const noted = await (await caches.open('peace-held')).keys()
+  return noted.map(request => new URL(request.url).pathname.split('/').at(-1) ?? '').filter(language => language in languages)
+}
+
+async function keep(language: string, tell?: (done: number) => void) {
+  const kept = languages[language]
+  if (!kept) return
+  await fill(kept.files, FILES, tell)
+  await fill(kept.shell, own)
+  await (await caches.open('peace-held')).put(at(`held/${language}`), new Response(''))
+}
+
+/** Whether a list is there whole. */
+async function whole(list: readonly [string, string][], from: string): Promise<boolean> {
+  const cache = await caches.open(from)
+  const found = await Promise.all(list.map(([path]) => cache.match(at(path))))
+  return found.every(Boolean)
+}
+
+const ready = async (language: string) => await whole(shell, FILES) && await whole(languages[language]?.files ?? [['', '']], FILES) && await whole(languages[language]?.shell ?? [], own)
+
+/** Versions are kept two deep: an open tab of the one before goes on working. */
+async function prune() {
+  const versions = (await caches.keys()).filter(name => name.startsWith('peace-app-'))
+  for (const name of versions.filter(each => each !== own).slice(0, -1)) await caches.delete(name)
+  const lists = await Promise.all((await caches.keys()).filter(name => name.startsWith('peace-app-')).map(async (name) => {
+    const noted = await (await caches.open(name)).match(at('list'))
+    return noted ? await noted.json() as string[] : [] // we have written it
+  }))
+  const wanted = new Set(lists.flat().map(at))
+  const files = await caches.open(FILES)
+  for (const request of await files.keys()) if (!wanted.has(request.url)) await files.delete(request)
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil((async () => {
+    await fill(shell, FILES)
+    const all = [...shell, ...Object.values(languages).flatMap(each => each.files)].map(([path]) => path)
+    await (await caches.open(own)).put(at('list'), new Response(JSON.stringify(all)))
+    for (const language of await held()) await keep(language)
+  })())
+})
+
+self.addEventListener('activate', (event) => { event.waitUntil(prune().then(() => self.clients.claim())) })
+
+self.addEventListener('message', (event) => {
+  const { ask, language } = event.data as { ask: string, language: string } // only our own pages can speak to it
+  const answer = (message: object) => { event.source?.postMessage({ ...message, language }) }
+  if (ask === 'update') void self.skipWaiting()
+  if (ask === 'ready') event.waitUntil(ready(language).then((yes) => { answer({ ready: yes }) }))
+  if (ask === 'keep') {
+    event.waitUntil((async () => {
+      try {
+        await keep(language, (done) => { answer({ done, all: languages[language]?.files.length ?? 0 }) })
+        answer({ ready: await ready(language) })
+      } catch { answer({ ready: false }) }
+    })())
+  }
+})
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url)
+  if (event.request.method !== 'GET' || !url.href.startsWith(self.registration.scope)) return
+  if (event.request.mode === 'navigate') event.respondWith(page(event.request))
+  else event.respondWith(caches.match(event.request, { ignoreSearch: true }).then(found => found ?? fetch(event.request)))
+})
+
+/** A page that was visited in this version, else the network's, else the empty shell of its language. */
+async function page(request: Request): Promise<Response> {
+  const cache = await caches.open(own)
+  const kept = await cache.match(request, { ignoreSearch: true })
+  if (kept) return kept
+  try {
+    const response = await fetch(request)
+    if (response.ok && (await response.clone().text()).includes(`content="${build}"`)) await cache.put(request.url.split(/[?#]/)[0] ?? request.url, response.clone())
+    return response
+  } catch {
+    const path = request.url.slice(self.registration.scope.length)
+    const empty = await cache.match(at(`shell/${path.slice(0, 2)}.html`)) ?? await caches.match(at(path.startsWith('plain') ? 'plain/index.html' : 'none'))
+    return empty ?? await offlineList()
+  }
+}
+
+/** Which languages are here, where the one asked for is not. */
+async function offlineList(): Promise<Response> {
+  const here = await held()
+  const links = here.map(language => `<p><a lang="${language}" href="${at(`${language}/`)}">${pages[language] ?? language}</a></p>`).join('')
+  return new Response(`<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Peace and Solidarity</title>${links}`, { status: 503, headers: { 'content-type': 'text/html' } })
+}

@@ -1,0 +1,29 @@
+import type { Keeper } from './keeper.ts'
+import type { Entry } from './ledger.ts'
+
+/** A keeper that keeps nothing: it remembers as long as the tab lives, and writes nowhere. */
+export function forgetful(): Keeper {
+  const held = new Map<string, Entry>()
+  const forget = (isGone: (entry: Entry) => boolean) => { for (const entry of held.values()) if (isGone(entry)) held.delete(entry.id) }
+  return {
+    begin: async () => ({ sum: null, rows: [] }),
+    async add(entries) {
+      for (const entry of entries) held.set(entry.id, entry)
+      return 'none'
+    },
+    readAll: async () => [...held.values()],
+    unite: async () => ({ whole: true, narrow: false }),
+    async remove(isGone) {
+      forget(isGone)
+      return true
+    },
+    note: async () => undefined,
+    claim: async (_, word) => word,
+    async wipe() {
+      held.clear()
+      return true
+    },
+    hear: () => undefined,
+    watch: (listen) => { listen('none') },
+  }
+}
