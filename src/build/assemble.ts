@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Manifest } from 'vite'
 import { languages, ownNames, type Language } from '#languages.ts'
 import { bootScript } from './bootScript.ts'
+import { filesOf, type Chunks } from './chunksPlugin.ts'
 import { policy } from './policy.ts'
 
 /** What every page of a build shares. */
-export interface Site { template: string, manifest: Manifest, base: string, build: string }
+export interface Site { template: string, chunks: Chunks, base: string, build: string }
 
 /** One page: its language, its path below it, its words and HTML, and what it loads and brings along. */
 export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, modules: string[] }
@@ -16,25 +16,9 @@ const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;'
 /** JSON that may stand inside a page. */
 export const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
-/** Files that a set of modules needs, with all they import. */
-export function filesOf(manifest: Manifest, modules: readonly string[]) {
-  const scripts = new Set<string>()
-  const styles = new Set<string>()
-  const walk = (key: string) => {
-    const chunk = manifest[key]
-    if (!chunk || scripts.has(chunk.file)) return
-    scripts.add(chunk.file)
-    for (const style of chunk.css ?? []) styles.add(style)
-    for (const each of chunk.imports ?? []) walk(each)
-  }
-  for (const module of modules) walk(module)
-  return { scripts: [...scripts], styles: [...styles] }
-}
-
 /** A page of the site as HTML. */
-export function assemble({ template, manifest, base, build }: Site, { language, rest, title, description, html, structured, held, modules }: Shown): string {
-  const all = filesOf(manifest, ['index.html', ...modules])
-  const first = new Set(filesOf(manifest, ['index.html']).scripts)
+export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, modules }: Shown): string {
+  const all = filesOf(chunks, ['src/main.ts', ...modules])
   const css = all.styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
   const boot = bootScript()
   const head = [
@@ -43,7 +27,7 @@ export function assemble({ template, manifest, base, build }: Site, { language, 
     `<style>${css}</style>`,
     // Marked as held, so that the scripts below do not ask for them again.
     ...all.styles.map(file => `<link rel="stylesheet" href="${base}${file}" disabled>`),
-    ...all.scripts.filter(file => !first.has(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
+    ...all.scripts.filter(file => !template.includes(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
     `<meta name="build" content="${build}">`,
     ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
     `<link rel="manifest" href="${base}manifest.${language}.webmanifest">`,

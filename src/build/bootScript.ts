@@ -1,4 +1,8 @@
-/** Runs before the first paint: the reader's settings, from storage to the root element. Kept small: it stands in every page. */
+/** Runs before the first paint: the reader's settings, from storage to the root element; and what is tapped or sent before the app is there is noted for it. Kept small: it stands in every page. */
 export const bootScript = (): string =>
-  'try{var s=JSON.parse(localStorage.getItem("peace.reading")||"{}"),d=document.documentElement.dataset;'
-  + '["theme","contrast","size","spacing","motion"].forEach(function(k){/^[a-z0-9]{1,8}$/.test(s[k])&&(d[k]=s[k])})}catch(e){}'
+  'try{var s=JSON.parse(localStorage.getItem("peace.reading")||"{}");s=s.value||s;var d=document.documentElement.dataset;'
+  + '["theme","contrast","size","spacing","motion","keys"].forEach(function(k){/^[a-z0-9]{1,8}$/.test(s[k])&&(d[k]=s[k])})}catch(e){}'
+  + 'var peaceEarly=[];["click","submit"].forEach(function(t){addEventListener(t,function f(e){'
+  + 'if(document.documentElement.dataset.ready!=null)return removeEventListener(t,f,true);'
+  + 'var x=t=="submit"?e.target:e.target.closest&&e.target.closest("[data-tap]:not(input)");'
+  + 't=="submit"&&e.preventDefault();x&&peaceEarly.push({target:x,type:t})},true)})'

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Manifest } from 'vite'
 import { languages, type Language } from '#languages.ts'
 import type { render as Render } from '../server.ts'
 import { assemble, languageList, type Shown } from './assemble.ts'
+import { chunksFile, type Chunks } from './chunksPlugin.ts'
 import { buildId } from './buildId.ts'
 import { buildWorker } from './buildWorker.ts'
 import { compileCourse } from './compileCourse.ts'
@@ -17,17 +17,17 @@ import { webManifest } from './webManifest.ts'
 export async function prerender(base: string, load: (file: string) => Promise<unknown>): Promise<void> {
   const course = compileCourse(resolve('.'))
   const { render } = await load(pathToFileURL(resolve('.build/server/server.js')).href) as { render: typeof Render } // built a moment ago
-  const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8')) as Manifest // Vite wrote it a moment ago
+  const chunks = JSON.parse(readFileSync(chunksFile, 'utf8')) as Chunks // our own build wrote it a moment ago
   const template = readFileSync('dist/index.html', 'utf8')
   const write = (path: string, text: string) => {
     const file = join('dist', path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  const site = { template, manifest, base, build: buildId() }
+  const site = { template, chunks, base, build: buildId() }
   for (const path of routesOf(course)) {
     const page = await render(path, course.pieces, lang => catalogueOf(course, lang) as never) // the same shape, seen from the other side of the build
-    write(`${path}index.html`, assemble(site, shownOf(path, page, manifest)))
+    write(`${path}index.html`, assemble(site, shownOf(path, page, chunks)))
   }
   for (const language of Object.keys(languages) as Language[]) { // keys of our own list
     write(`shell/${language}.html`, assemble(site, { language, rest: '/', title: '', description: '', html: '', held: {}, modules: [] }))
@@ -36,18 +36,17 @@ export async function prerender(base: string, load: (file: string) => Promise<un
   }
   write('index.html', languageList(base))
   const pieces = [...course.pieces].map(([path, piece]) => ({ path, file: fileOf(path, piece) }))
-  await buildWorker(offlineLists(site.build, manifest, pieces))
-  rmSync('dist/.vite', { recursive: true })
+  await buildWorker(offlineLists(site.build, chunks, pieces))
 }
 
 type Rendered = Awaited<ReturnType<typeof Render>>
 
 /** What a rendered page carries and loads: its own words, the kinds of its lesson, and no piece that it can do without. */
-function shownOf(path: string, { html, modules, title, description, structured, name, held, params }: Rendered, manifest: Manifest): Shown {
+function shownOf(path: string, { html, modules, title, description, structured, name, held, params }: Rendered, chunks: Chunks): Shown {
   const language = params.language as Language // routesOf lists only paths that begin with one
   const rooms = name === 'lesson' ? ['app'] : ['app', 'student']
   const brought = Object.entries(held).filter(([piece]) => !/\/(bank|sources)$/.test(piece) && !(name === 'lesson' && piece.endsWith('/catalogue')))
-  const kinds = brought.flatMap(([, piece]) => kindsIn(piece)).flatMap(kind => Object.keys(manifest).filter(key => key.startsWith(`src/quiz/${kind}/`)))
+  const kinds = brought.flatMap(([, piece]) => kindsIn(piece)).flatMap(kind => Object.keys(chunks.modules).filter(key => key.startsWith(`src/quiz/${kind}/`)))
   return {
     language, title, description, html, rest: path.slice(language.length + 1), held: Object.fromEntries(brought), ...(structured && { structured }),
     modules: [...modules, ...rooms.map(room => `locales/${language}/interface/${room}.json`), ...kinds],

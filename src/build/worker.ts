@@ -83,13 +83,14 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => { event.waitUntil(prune().then(() => self.clients.claim())) })
 
 self.addEventListener('message', (event) => {
-  const { ask, language } = event.data as { ask: string, language: string } // only our own pages can speak to it
-  const answer = (message: object) => { event.source?.postMessage({ ...message, language }) }
+  const { ask, language, page } = event.data as { ask: string, language: string, page: string } // only our own pages can speak to it
+  const answer = (message: object) => { event.source?.postMessage({ ...message, language, bytes: languages[language]?.bytes }) }
   if (ask === 'update') void self.skipWaiting()
   if (ask === 'ready') event.waitUntil(ready(language).then((yes) => { answer({ ready: yes }) }))
   if (ask === 'keep') {
     event.waitUntil((async () => {
       try {
+        await keepPage(page)
         await keep(language, (done) => { answer({ done, all: languages[language]?.files.length ?? 0 }) })
         answer({ ready: await ready(language) })
       } catch { answer({ ready: false }) }
@@ -118,6 +119,14 @@ async function page(request: Request): Promise<Response> {
     const empty = await cache.match(at(`shell/${path.slice(0, 2)}.html`)) ?? await caches.match(at(path.startsWith('plain') ? 'plain/index.html' : 'none'))
     return empty ?? await offlineList()
   }
+}
+
+/** Keep the page that asks: it was there before the worker was. */
+async function keepPage(url: string) {
+  const cache = await caches.open(own)
+  if (await cache.match(url)) return
+  const response = await fetch(url)
+  if (response.ok && (await response.clone().text()).includes(`content="${build}"`)) await cache.put(url, response)
 }
 
 /** Which languages are here, where the one asked for is not. */

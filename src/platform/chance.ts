@@ -1,10 +1,11 @@
-/** Chance, as bytes and as a number from 0 up to 1. */
+/** Chance, as letters for an id and as a number from 0 up to 1. */
 export interface Chance { id: (length: number) => string, next: () => number }
 
-const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz'
+/** Thirty-two, so that each byte falls on each of them equally often; none is mistaken for another. */
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** The device's own chance; works on plain http and from a file too. */
 export const chance: Chance = {
-  id: length => [...crypto.getRandomValues(new Uint8Array(length))].map(byte => LETTERS[byte % 36]).join(''),
+  id: length => [...crypto.getRandomValues(new Uint8Array(length))].map(byte => LETTERS[byte % 32]).join(''),
   next: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 }

@@ -1,17 +1,23 @@
 /** Something with an id, kept as it is. */
 export interface Row { id: string }
 
-/** Rows kept on this device. Each call rejects where the browser refuses; `opened` is remade after a loss. */
+/** Rows kept on this device. Each call rejects where the browser refuses, and the next one tries anew. */
 export interface Database {
   /** Resolves when the rows are safely written; those whose id is there already change nothing. */
   add: (rows: readonly Row[]) => Promise<void>
-  /** Every row that arrived after `after`, with the number of the last one. */
-  read: (after: number) => Promise<{ rows: Row[], last: number }>
+  /** Rows that arrived after number `after`, at most so many, with the number of the last one. */
+  read: (after: number, most?: number) => Promise<{ rows: Row[], last: number }>
   remove: (ids: readonly string[]) => Promise<void>
   /** A value of its own beside the rows, such as a checkpoint. */
   note: (key: string, value: unknown) => Promise<void>
   noted: (key: string) => Promise<unknown>
+  /** What was noted first under this key: by whichever tab was there first. */
+  claim: (key: string, value: unknown) => Promise<unknown>
+  /** Drop the notes whose key begins so. */
+  forget: (prefix: string) => Promise<void>
   clear: () => Promise<void>
+  /** Give the whole database back to the browser, once every tab has let go of it. */
+  discard: () => Promise<void>
 }
 
 const settled = <Value>(request: IDBRequest<Value>) => new Promise<Value>((resolve, reject) => {
@@ -40,58 +46,76 @@ async function open(factory: IDBFactory, name: string): Promise<IDBDatabase> {
 }
 
 /** The browser's database of this name. It opens on first use and again after the browser has closed it under us. */
-export function indexed(name: string, factory: IDBFactory = indexedDB): Database {
+export function indexed(name: string, factory: () => IDBFactory = () => indexedDB): Database {
   let opened: Promise<IDBDatabase> | undefined
+  const lost = () => { opened = undefined }
+
   async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    opened ??= open(factory, name).then((database) => {
-      database.onclose = database.onversionchange = () => { database.close(); opened = undefined }
+    opened ??= open(factory(), name).then((database) => {
+      database.onclose = lost
+      database.onversionchange = () => {
+        database.close()
+        lost()
+      }
       return database
     })
     try {
       return (await opened).transaction(['events', 'notes'], mode, mode === 'readwrite' ? { durability: 'strict' } : {})
     } catch (problem) {
-      opened = undefined
+      lost()
       throw problem
     }
   }
+
+  async function write(work: (events: IDBObjectStore, notes: IDBObjectStore) => void): Promise<void> {
+    const transaction = await begin('readwrite')
+    work(transaction.objectStore('events'), transaction.objectStore('notes'))
+    await completed(transaction)
+  }
+
   return {
-    async add(rows) {
-      const transaction = await begin('readwrite')
-      const store = transaction.objectStore('events')
+    add: rows => write((events) => {
       for (const row of rows) {
-        const request = store.add(row)
-        request.onerror = (event) => { if (request.error?.name === 'ConstraintError') { event.preventDefault(); event.stopPropagation() } }
+        const request = events.add(row)
+        request.onerror = (event) => {
+          if (request.error?.name !== 'ConstraintError') return
+          event.preventDefault() // it is there already; the others go on
+          event.stopPropagation()
+        }
       }
-      await completed(transaction)
-    },
-    async read(after) {
-      const store = (await begin('readonly')).objectStore('events')
+    }),
+    async read(after, most = 2 ** 32 - 1) {
+      const events = (await begin('readonly')).objectStore('events')
       const range = after > 0 ? IDBKeyRange.lowerBound(after, true) : null
-      const [rows, keys] = await Promise.all([settled(store.getAll(range)), settled(store.getAllKeys(range))])
+      const [rows, keys] = await Promise.all([settled(events.getAll(range, most)), settled(events.getAllKeys(range, most))])
       return { rows: rows as Row[], last: Number(keys.at(-1) ?? after) } // whoever reads them checks their shape
     },
-    async remove(ids) {
-      const transaction = await begin('readwrite')
-      const store = transaction.objectStore('events')
+    remove: ids => write((events) => {
       for (const id of ids) {
-        const key = store.index('id').getKey(id)
-        key.onsuccess = () => { if (key.result !== undefined) store.delete(key.result) }
+        const key = events.index('id').getKey(id)
+        key.onsuccess = () => { if (key.result !== undefined) events.delete(key.result) }
       }
-      await completed(transaction)
-    },
-    async note(key, value) {
+    }),
+    note: (key, value) => write((_, notes) => { notes.put(value, key) }),
+    noted: async key => settled((await begin('readonly')).objectStore('notes').get(key)) as Promise<unknown>,
+    async claim(key, value) {
       const transaction = await begin('readwrite')
-      transaction.objectStore('notes').put(value, key)
+      const notes = transaction.objectStore('notes')
+      const found = await settled(notes.get(key)) as unknown // whoever asks checks it
+      if (found === undefined) notes.put(value, key)
       await completed(transaction)
+      return found ?? value
     },
-    async noted(key) {
-      return settled((await begin('readonly')).objectStore('notes').get(key))
-    },
-    async clear() {
-      const transaction = await begin('readwrite')
-      transaction.objectStore('events').clear()
-      transaction.objectStore('notes').clear()
-      await completed(transaction)
+    forget: prefix => write((_, notes) => { notes.delete(IDBKeyRange.bound(prefix, `${prefix}\uffff`)) }),
+    clear: () => write((events, notes) => {
+      events.clear()
+      notes.clear()
+    }),
+    async discard() {
+      const database = await opened?.catch(() => null)
+      database?.close()
+      lost()
+      await settled(factory().deleteDatabase(name))
     },
   }
 }

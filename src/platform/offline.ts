@@ -1,5 +1,5 @@
-/** What the service worker says of a language: how far it is kept, or whether it is ready. */
-export interface Heard { language: string, ready?: boolean, done?: number, all?: number }
+/** What the service worker says of a language: how far it is kept, or whether it is ready, and how many bytes it takes. */
+export interface Heard { language: string, ready?: boolean, done?: number, all?: number, bytes?: number }
 
 /** The course kept for use without a network. */
 export interface Offline {
@@ -26,7 +26,7 @@ export async function beginOffline(): Promise<Offline | null> {
   const registration = await serviceWorker.register(workerUrl(), { scope: import.meta.env.BASE_URL, updateViaCache: 'none' })
   const active = async () => (await serviceWorker.ready).active
   return {
-    ask: (what, language) => { void active().then(worker => worker?.postMessage({ ask: what, language })) },
+    ask: (what, language) => { void active().then(worker => worker?.postMessage({ ask: what, language, page: location.href.split('#')[0] })) },
     hear: (listen) => { serviceWorker.addEventListener('message', (event) => { listen(event.data as Heard) }) }, // only our own worker can speak to the page
     onUpdate(listen) {
       const offer = (worker: ServiceWorker) => {

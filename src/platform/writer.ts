@@ -15,7 +15,10 @@ export interface Writer {
   failed: (store: 'ledger' | 'database') => void
   /** Rows that a store has not taken yet. */
   held: () => Entry[]
+  /** How well rows are kept, whenever that changes. */
   watch: (listen: (safety: Safety) => void) => void
+  /** Say it now. */
+  tell: () => Safety
   /** From now on nothing is written. */
   end: () => void
 }
@@ -103,10 +106,8 @@ export function makeWriter(ledger: Ledger, database: Database, pace: Pace): Writ
       tell()
     },
     held: () => [...behind.ledger.values(), ...behind.database.values()],
-    watch(listen) {
-      watchers.push(listen)
-      listen(tell())
-    },
+    watch: (listen) => { watchers.push(listen) },
+    tell,
     end() {
       ended = true
       behind.ledger.clear()

@@ -1,6 +1,6 @@
 import { places, split } from './event.ts'
 import type { Answer } from './fold.ts'
-import type { History } from './history.ts'
+import { begin, historyOf, isGone, newcomers, withIncoming, type Gone, type History } from './history.ts'
 
 /** Raised whenever the fold says something else of the same events: older checkpoints are then passed over. */
 export const SHAPE = 1
@@ -12,6 +12,8 @@ export const checkpointName = (whose: string): string => `checkpoint.${SHAPE}.${
 interface Noted { history: History, last: number, words: string[], questions: [question: string, count: number][], columns: Float64Array }
 
 const WIDTH = 9
+/** So many rows are read anew rather than noted. */
+const MANY = 50
 const levels = [undefined, 'guess', 'fairly', 'sure'] as const
 
 /** A checkpoint: what all rows up to number `last` say. */
@@ -55,5 +57,29 @@ function answerAt(columns: Float64Array, from: number, words: readonly string[])
   return {
     id: `${word(0)}.${number(1)}`, lam: number(2), at: number(3), in: places[number(4)] ?? 'lesson', run: word(5), asked: word(6), hints: Math.floor(number(7) / 4),
     ...(earned >= 0 && { earned }), ...(sure && { sure }),
+  }
+}
+
+/** A checkpoint in the making, from the database's rows as they pass. */
+export function makeSum(whose: string) {
+  let sum = begin(whose)
+  let last = 0
+  let stale = false
+  const passed: unknown[] = []
+  return {
+    heed(rows: readonly unknown[], number: number) {
+      const { history, anew } = withIncoming(sum, rows)
+      sum = history
+      stale ||= anew
+      last = number
+      for (const row of rows) passed.push(row)
+    },
+    /** What the rows say, less what was erased; null where they are hardly more than `noted` has heeded. */
+    note(gone: Gone, noted: number): Noted | null {
+      if (last - noted < MANY) return null
+      const events = newcomers(new Map(), passed)
+      const left = events.filter(event => !isGone(gone, event))
+      return writeCheckpoint(stale || left.length < events.length ? historyOf(whose, left) : sum, last)
+    },
   }
 }

@@ -1,5 +1,4 @@
 import { factOf, inOrder, type Fact, type Kept } from './event.ts'
-import { knows, withId, type Vector } from './vector.ts'
 
 /** One answer as the learner's history holds it; `earned` is missing where nothing could be earned. */
 export interface Answer { id: string, lam: number, at: number, in: Fact<'answered'>['in'], run: string, asked: string, hints: number, earned?: number, sure?: 'guess' | 'fairly' | 'sure' }
@@ -10,71 +9,76 @@ export interface Written { id: string, lam: number, at: number, text: string, le
 /** A quiz or a check that was done to its end. */
 export interface Finish { id: string, lam: number, at: number, run: string, earned: number, possible: number }
 
-/** All that is known of one profile, worked out from its events: the same for every order in which they came. */
+/** Who a profile says it is. */
+export interface Profile { id: string, lam: number, name: string, picture: string, latch?: string, also?: string[] }
+
+/** All that one learner has done, worked out from their events: the same for every order in which they came. */
 export interface State {
-  known: Vector
-  lam: number
+  /** How many events there are, and when the first one was, by the device's clock. */
+  count: number
+  since: number | null
   parts: Record<string, string[]>
   finished: Record<string, number>
   answers: Record<string, Answer[]>
   texts: Record<string, Written>
   finishes: Record<string, Finish[]>
-  profile: { id: string, lam: number, name: string, picture: string, latch?: string } | null
+  profile: Profile | null
 }
 
-/** Nothing known yet. */
-export const nothing = (): State => ({ known: {}, lam: 0, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null })
+/** Nothing done yet. */
+export const nothing = (): State => ({ count: 0, since: null, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null })
 
-/** The events that are left once erasing ones have been heeded, wherever they came from. */
-export function unerased(events: readonly Kept[]): Kept[] {
-  const gone = new Set<string>()
-  const profiles = new Map<string, Kept>()
+/** What these events say, all together. None of them may be erased or come twice: see `history.ts`. */
+export const fold = (events: readonly Kept[]): State => withEvents(nothing(), events)
+
+/** The state with more events, none of which it has seen. */
+export function withEvents(state: State, events: readonly Kept[]): State {
+  const next = { ...state, parts: { ...state.parts }, finished: { ...state.finished }, texts: { ...state.texts } }
+  const lists = { parts: new Map<string, string[]>(), answers: new Map<string, Answer[]>(), finishes: new Map<string, Finish[]>() }
   for (const event of events) {
-    const erased = factOf(event, 'erased')
-    for (const id of erased?.ids ?? []) gone.add(id)
-    if (erased?.profile) profiles.set(event.p, event)
+    next.count++
+    next.since = Math.min(next.since ?? event.at, event.at)
+    heed(next, lists, event)
   }
-  return events.filter(event => event.t === 'erased' || !(gone.has(event.id) || profiles.has(event.p)))
+  for (const [lesson, parts] of lists.parts) next.parts[lesson] = [...new Set([...next.parts[lesson] ?? [], ...parts])].sort()
+  return { ...next, answers: inserted(state.answers, lists.answers), finishes: inserted(state.finishes, lists.finishes) }
 }
 
-/** What these events say, all together. */
-export const fold = (events: readonly Kept[]): State => unerased(events).reduce(withEvent, nothing())
+/** Facts that stand in lists, by what the list is about; they are put in order once, at the end. */
+interface Lists { parts: Map<string, string[]>, answers: Map<string, Answer[]>, finishes: Map<string, Finish[]> }
 
-/** The state with one event more; one that is known already changes nothing. An `erased` event asks for a new fold: see `unerased`. */
-export function withEvent(state: State, event: Kept): State {
-  if (knows(state.known, event.id)) return state
-  const next = { ...state, known: withId(state.known, event.id), lam: Math.max(state.lam, event.lam) }
-  return { ...next, ...change(next, event) }
-}
-
-function change(state: State, event: Kept): Partial<State> {
+function heed(state: State, lists: Lists, event: Kept): void {
   const { id, lam, at } = event
   const answered = factOf(event, 'answered')
   if (answered) {
     const { question, run, asked, hints, earned, sure } = answered
-    const answer: Answer = { id, lam, at, in: answered.in, run, asked, hints, ...(earned !== undefined && { earned }), ...(sure && { sure }) }
-    return { answers: inserted(state.answers, question, answer) }
+    push(lists.answers, question, { id, lam, at, in: answered.in, run, asked, hints, ...(earned !== undefined && { earned }), ...(sure && { sure }) })
   }
   const read = factOf(event, 'read')
-  if (read) {
-    const parts = state.parts[read.lesson] ?? []
-    return parts.includes(read.part) ? {} : { parts: { ...state.parts, [read.lesson]: [...parts, read.part].sort() } }
-  }
+  if (read) push(lists.parts, read.lesson, read.part)
   const finished = factOf(event, 'finished')
-  if (finished?.of === 'lesson') return { finished: { ...state.finished, [finished.id]: Math.min(at, state.finished[finished.id] ?? at) } }
-  if (finished) {
+  if (finished?.of === 'lesson') state.finished[finished.id] = Math.min(at, state.finished[finished.id] ?? at)
+  else if (finished) {
     const { run = id, earned = 0, possible = 0 } = finished
-    return { finishes: inserted(state.finishes, `${finished.of}:${finished.id}`, { id, lam, at, run, earned, possible }) }
+    push(lists.finishes, `${finished.of}:${finished.id}`, { id, lam, at, run, earned, possible })
   }
   const wrote = factOf(event, 'wrote')
-  if (wrote && inOrder(event, state.texts[wrote.question] ?? { lam: -1, id: '' }) > 0) {
-    return { texts: { ...state.texts, [wrote.question]: { id, lam, at, text: wrote.text, levels: wrote.levels ?? {} } } }
-  }
+  if (wrote && isLater(event, state.texts[wrote.question])) state.texts[wrote.question] = { id, lam, at, text: wrote.text, levels: wrote.levels ?? {} }
   const profile = factOf(event, 'profile')
-  if (profile && inOrder(event, state.profile ?? { lam: -1, id: '' }) > 0) return { profile: { id, lam, ...profile } as State['profile'] } // an absent latch stays absent
-  return {}
+  if (profile && isLater(event, state.profile)) state.profile = { id, lam, ...profile } as Profile // what is absent stays absent
 }
 
-function inserted<Each extends { lam: number, id: string }>(lists: Record<string, Each[]>, key: string, each: Each): Record<string, Each[]> {
-  return { ...lists, [key]: [...(lists[key] ?? []), each].sort(inOrder) }
+const isLater = (event: Kept, held: { lam: number, id: string } | null | undefined) => !held || inOrder(event, held) > 0
+
+function push<Each>(lists: Map<string, Each[]>, key: string, each: Each): void {
+  const list = lists.get(key)
+  if (list) list.push(each)
+  else lists.set(key, [each])
+}
+
+function inserted<Each extends { lam: number, id: string }>(lists: Record<string, Each[]>, more: ReadonlyMap<string, Each[]>): Record<string, Each[]> {
+  if (!more.size) return lists
+  const next = { ...lists }
+  for (const [key, list] of more) next[key] = [...next[key] ?? [], ...list].sort(inOrder)
+  return next
 }

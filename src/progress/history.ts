@@ -55,8 +55,13 @@ export function historyOf(whose: string, events: readonly unknown[]): History {
   return { ...history, whose, state: alone.profile?.also?.length ? ownState(alone) : alone }
 }
 
+/** The events of this learner among all these, each once, without what was erased; those that erase are among them. */
+export function ownEvents({ whose, state, gone }: History, events: readonly unknown[]): Kept[] {
+  return newcomers(new Map(), events).filter(event => event.t === 'erased' ? event.p === whose : !isGone(gone, event) && isOwn({ whose, state }, event))
+}
+
 /** Events among these that were not known, each once; those of a shape that no event has are left out. */
-function newcomers(known: Vector, incoming: readonly unknown[]): Kept[] {
+export function newcomers(known: Vector, incoming: readonly unknown[]): Kept[] {
   const found = new Map<string, Kept>()
   for (const each of incoming) {
     const id = typeof each === 'object' && each !== null && 'id' in each ? each.id : null

@@ -13,7 +13,7 @@ const Asked = object({ question: pipe(string(), regex(/^[a-z0-9-]{1,60}\.[a-z0-9
 /** A question, and what somebody chose: what a link to a friend holds, and all it holds. */
 export interface Asked { question: string, reply: unknown }
 
-const form = /^#?([0-9]+)\/([a-z0-9.-]+)\/([A-Za-z0-9_-]+)\/([0-9a-z]{6})$/
+const form = /^#?1\/([a-z0-9.-]+)\/([A-Za-z0-9_-]+)\/([0-9a-z]{6})$/
 const sumOf = (text: string) => hash(text).padStart(6, '0').slice(-6)
 const toLetters = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 const fromLetters = (letters: string) => atob(letters.replaceAll('-', '+').replaceAll('_', '/'))
@@ -21,20 +21,22 @@ const fromLetters = (letters: string) => atob(letters.replaceAll('-', '+').repla
 /** The address of the page for friends, with this question and choice in its last part; no server sees that part. */
 export function friendLink(page: string, question: string, reply: unknown): string {
   const asked = safeParse(Asked, { question, reply })
-  const body = `${VERSION}/${question}/${toLetters(JSON.stringify(reply) ?? '')}`
-  if (!asked.success || body.length + 7 > LONGEST) throw new Error('link: this reply does not fit into a link')
-  return `${page}#${body}/${sumOf(body)}`
+  const body = asked.success ? `${VERSION}/${question}/${toLetters(JSON.stringify(reply))}` : ''
+  const fragment = `#${body}/${sumOf(body)}`
+  if (!body || fragment.length > LONGEST) throw new Error('link: this reply does not fit into a link')
+  return page + fragment
 }
 
 /** Read the last part of such an address, with or without its `#`. Whether the question exists, and the reply fits it, is for whoever asks it to say. */
 export function openFriendLink(fragment: string): { ok: true, value: Asked } | { ok: false, problem: 'not-ours' | 'from-a-newer-app' | 'damaged' } {
-  const [, version = '', question = '', letters = '', sum] = fragment.length > LONGEST ? [] : form.exec(fragment) ?? []
+  const [, version] = fragment.length > LONGEST ? [] : /^#?([0-9]{1,3})\//.exec(fragment) ?? []
   if (!version) return { ok: false, problem: 'not-ours' }
   if (Number(version) > Number(VERSION)) return { ok: false, problem: 'from-a-newer-app' }
+  const [, question = '', letters = '', sum] = form.exec(fragment) ?? []
   try {
     const text = fromLetters(letters)
     const asked = safeParse(Asked, { question, reply: JSON.parse(text) as unknown })
-    const whole = version === VERSION && sumOf(`${version}/${question}/${letters}`) === sum
+    const whole = sumOf(`${VERSION}/${question}/${letters}`) === sum
     return asked.success && whole && JSON.stringify(asked.output.reply) === text ? { ok: true, value: asked.output } : { ok: false, problem: 'damaged' }
   } catch {
     return { ok: false, problem: 'damaged' }

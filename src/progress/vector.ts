@@ -1,28 +1,51 @@
-/** Which events are known: for each origin, runs of numbers `[first, last]`, in order and apart. */
-export type Vector = Record<string, [number, number][]>
+import { split } from './event.ts'
 
-/** The origin of an event and its number there. */
-export function split(id: string): [origin: string, seq: number] {
-  const dot = id.lastIndexOf('.')
-  return [id.slice(0, dot), Number(id.slice(dot + 1))]
-}
+/** Which events are known: for each origin, runs of numbers `[first, last]`, in order and apart. */
+export type Vector = ReadonlyMap<string, readonly Run[]>
+type Run = readonly [first: number, last: number]
 
 /** Whether this event is among those known. */
 export function knows(vector: Vector, id: string): boolean {
   const [origin, seq] = split(id)
-  return (Object.hasOwn(vector, origin) ? vector[origin] ?? [] : []).some(([first, last]) => first <= seq && seq <= last)
+  const runs = vector.get(origin)
+  if (!runs) return false
+  let low = 0
+  let high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const [first, last] = runs[middle]! // within the list
+    if (seq < first) high = middle - 1
+    else if (seq > last) low = middle + 1
+    else return true
+  }
+  return false
 }
 
-/** The same, with this event among them. */
-export function withId(vector: Vector, id: string): Vector {
-  if (knows(vector, id)) return vector
-  const [origin, seq] = split(id)
-  const runs = [...(vector[origin] ?? []), [seq, seq] as [number, number]].sort(([one], [other]) => one - other)
-  const joined: [number, number][] = []
-  for (const [first, last] of runs) {
-    const before = joined.at(-1)
-    if (before && before[1] + 1 >= first) before[1] = Math.max(before[1], last)
-    else joined.push([first, last])
+/** The same, with these events among them. */
+export function withIds(vector: Vector, ids: readonly string[]): Vector {
+  const byOrigin = new Map<string, number[]>()
+  for (const id of ids) {
+    const [origin, seq] = split(id)
+    const numbers = byOrigin.get(origin)
+    if (numbers) numbers.push(seq)
+    else byOrigin.set(origin, [seq])
   }
-  return { ...vector, [origin]: joined }
+  const next = new Map(vector)
+  for (const [origin, numbers] of byOrigin) next.set(origin, joined([...vector.get(origin) ?? [], ...numbers.map((seq): Run => [seq, seq])]))
+  return next
 }
+
+/** Runs in order, those that touch made one. */
+function joined(runs: Run[]): Run[] {
+  const out: [number, number][] = []
+  for (const [first, last] of runs.sort(([one], [other]) => one - other)) {
+    const before = out.at(-1)
+    if (before && before[1] + 1 >= first) before[1] = Math.max(before[1], last)
+    else out.push([first, last])
+  }
+  return out
+}
+
+/** How many events are known. */
+export const countOf = (vector: Vector): number =>
+  [...vector.values()].flat().reduce((sum, [first, last]) => sum + last - first + 1, 0)

@@ -14,8 +14,9 @@ export interface View {
 /** Which face belongs to which kind, each loaded only where it is shown. */
 const views: Record<Kind, () => Promise<View>> = {
   choice: async () => {
-    const [{ blank, score, answer }, face] = await Promise.all([import('./choice/choice.ts'), import('./choice/Choice.vue')])
-    return { blank, score, answer, face: face.default }
+    const face = import('./choice/Choice.vue')
+    const { blank, score, answer } = await import('./choice/choice.ts')
+    return { blank, score, answer, face: (await face).default }
   },
 }
 

@@ -8,13 +8,16 @@ export type Keeping = { state: 'keeping', done: number, all: number } | { state:
 /** What is kept for use without a network, and whether a newer version waits. */
 export const useOffline = defineStore('offline', () => {
   const kept = ref<Record<string, Keeping>>({})
+  /** Bytes each language takes, before compression. */
+  const sizes = ref<Record<string, number>>({})
   const ready = shallowRef(false)
   const update = shallowRef(false)
   const able = shallowRef(false)
   let offline: Offline | null = null
   let useIt: (() => void) | null = null
 
-  function hear({ language, ready: whole, done = 0, all = 0 }: Heard) {
+  function hear({ language, ready: whole, done = 0, all = 0, bytes = 0 }: Heard) {
+    sizes.value[language] = bytes
     kept.value[language] = whole === undefined ? { state: 'keeping', done, all } : { state: whole ? 'ready' : 'not' }
     if (whole) ready.value = true
   }
@@ -33,5 +36,5 @@ export const useOffline = defineStore('offline', () => {
   const keep = (language: string) => { offline?.ask('keep', language) }
   const look = (language: string) => { offline?.ask('ready', language) }
   const useUpdate = () => { useIt?.() }
-  return { kept, ready, update, able, begin, keep, look, useUpdate }
+  return { kept, sizes, ready, update, able, begin, keep, look, useUpdate }
 })

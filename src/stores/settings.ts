@@ -31,7 +31,7 @@ export const useSettings = defineStore('settings', () => {
   /** Show the page as the settings say, now and whenever they change. */
   function apply(root: HTMLElement) {
     watch(reading, (now) => {
-      for (const name of ['theme', 'contrast', 'size', 'spacing', 'motion'] as const) root.dataset[name] = now[name]
+      for (const name of ['theme', 'contrast', 'size', 'spacing', 'motion', 'keys'] as const) root.dataset[name] = now[name]
     }, { immediate: true, deep: true })
   }
   return { reading, contacts, offlineAsked, apply }

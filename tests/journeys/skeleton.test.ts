@@ -22,6 +22,6 @@ it('a lesson hydrates in silence, judges an answer and keeps it', async () => {
   await page.getByLabel('Likelihood of harm').check()
   await page.getByRole('button', { name: 'Check' }).click()
   await page.getByText('That is right.').waitFor()
-  await page.getByText('Saved on this device').waitFor()
-  expect(await page.evaluate(() => Object.keys(localStorage).filter(key => key.startsWith('peace.own.e.')).length)).toBe(1)
+  await page.getByText('· Saved').waitFor()
+  expect(await page.evaluate(() => Object.keys(localStorage).filter(key => /^peace\.[a-z0-9]+\.e\./.test(key)).length)).toBe(1)
 })

@@ -1,0 +1,54 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { storage } from '#platform/storage.ts'
+import type { Safety } from '#platform/keeper.ts'
+import type { Fact, FactType } from '#progress/event.ts'
+import type { State } from '#progress/fold.ts'
+import type { useProgress } from './progress.ts'
+
+type Progress = ReturnType<typeof useProgress>
+
+const EARLY = 'peace.early.'
+const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null }
+
+/** A fact noted before the keeping was loaded. */
+export interface Early { type: FactType, fact: Fact<FactType> }
+
+/** The learner as every page sees them. The keeping itself is loaded after the first answer is possible: what is noted before stands in local storage at once. */
+export const useLearner = defineStore('learner', () => {
+  const progress = shallowRef<Progress | null>(null)
+  let connected: (found: Progress) => void = () => undefined
+  const whenConnected = new Promise<Progress>((done) => { connected = done })
+  let held = 0
+
+  /** From now on the progress store keeps; what was noted in other tabs or before a crash is given to `take`, checked there. */
+  function connect(found: Progress, take: (early: unknown) => void) {
+    for (const key of storage.keys().filter(each => each.startsWith(EARLY))) {
+      try { take(JSON.parse(storage.get(key) ?? '')) } catch { /* torn: nothing to take */ }
+      storage.remove(key)
+    }
+    progress.value = found
+    connected(found)
+  }
+
+  /** Note a fact; resolves when it is kept as well as this device can. */
+  async function record<Type extends FactType>(type: Type, fact: Fact<Type>): Promise<Safety | 'unknown'> {
+    if (progress.value) return progress.value.record(type, fact)
+    try {
+      if (storage.get('peace.mode') !== '"nothing"') storage.set(`${EARLY}${++held}`, JSON.stringify({ type, fact } satisfies Early))
+      else void whenConnected.then(found => found.record(type, fact))
+    } catch {
+      void whenConnected.then(found => found.record(type, fact))
+    }
+    return (await whenConnected).safety
+  }
+
+  return {
+    connect, record,
+    state: computed(() => progress.value?.state ?? none),
+    safety: computed((): Safety | 'unknown' => progress.value?.safety ?? 'unknown'),
+    /** Whether what was kept has been read, so that `state` is the learner's own. */
+    known: computed(() => progress.value !== null),
+    whenKnown: async () => { await (await whenConnected).whenOpen() },
+  }
+})
