@@ -21,7 +21,7 @@ export const Kept = looseObject({
   v: pipe(count, minValue(1)),
   lam: count,
   at: pipe(number(), finite()),
-  d: record(name, unknown()),
+  d: pipe(unknown(), check(said => !Array.isArray(said)), record(name, unknown())),
 })
 /** See `Kept`. */
 export type Kept = InferOutput<typeof Kept>

@@ -21,7 +21,9 @@ const fromLetters = (letters: string) => atob(letters.replaceAll('-', '+').repla
 /** The address of the page for friends, with this question and choice in its last part; no server sees that part. */
 export function friendLink(page: string, question: string, reply: unknown): string {
   const asked = safeParse(Asked, { question, reply })
-  const body = asked.success ? `${VERSION}/${question}/${toLetters(JSON.stringify(reply))}` : ''
+  const text = JSON.stringify(reply)
+  const isWhole = asked.success && JSON.stringify(asked.output.reply) === text
+  const body = isWhole ? `${VERSION}/${question}/${toLetters(text)}` : ''
   const fragment = `#${body}/${sumOf(body)}`
   if (!body || fragment.length > LONGEST) throw new Error('link: this reply does not fit into a link')
   return page + fragment
