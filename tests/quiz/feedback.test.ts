@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../src/quiz/attempt.ts'
+import { feedback } from '../../src/quiz/feedback.ts'
+import type { Question } from '../../src/quiz/question.ts'
+
+const question = {
+  kind: 'choice', id: 'm.q', prompt: '?', hints: [], sources: [], asked: 'x', ask: { options: [] }, key: { right: 'b' }, why: { a: 'Why not a.', b: 'Why b.', c: 'Why not c.' },
+} as unknown as Question
+const teller = { answer: (key: { right: string }) => key.right }
+const wrong = { reply: 'a', tries: 1, hints: 0, verdict: { kind: 'points', earned: 0, possible: 1, parts: { a: 'wrong', b: 'missed' } } } as const
+
+describe('what a learner is told', () => {
+  it('says only its own why at a first wrong try, and does not give the right answer away', () => {
+    const told = feedback(question, teller, { ...wrong, phase: 'judged' } as Attempt)
+    expect(told.said.map(each => each.id)).toEqual(['a'])
+    expect(told.parts).toEqual({ a: 'wrong' })
+    expect(told.shown).toBe('a')
+    expect(told.title).toBe('quiz.verdict.notYet')
+  })
+  it('shows the right answer and every why at the end', () => {
+    const told = feedback(question, teller, { ...wrong, phase: 'settled' } as Attempt)
+    expect(told.said.map(each => each.id).sort()).toEqual(['a', 'b', 'c'])
+    expect(told.parts).toEqual({ a: 'wrong', b: 'missed' })
+    expect(told.shown).toBe('b')
+  })
+  it('says nothing before something was judged', () => {
+    expect(feedback(question, teller, { phase: 'replying', reply: 'a', tries: 0, hints: 0 })).toMatchObject({ said: [], title: '', parts: {} })
+  })
+  it('never makes an open ending look like a miss', () => {
+    const told = feedback(question, teller, { reply: 'a', tries: 1, hints: 0, phase: 'settled', verdict: { kind: 'open' } })
+    expect(told.title).toBe('quiz.verdict.open')
+    expect(told.tone).toBe('open')
+  })
+})
