@@ -1,14 +1,22 @@
 import { createRouter, type RouteLocationNormalized, type RouterHistory, type RouteRecordRaw } from 'vue-router'
 import type { Content } from '#course/content.ts'
-import { isLanguage, type Language } from '#languages.ts'
+import { guess, isLanguage, type Language } from '#languages.ts'
+import { storage } from '#platform/storage.ts'
 import { loadViews } from '#quiz/views.ts'
 import { speak, type Words } from '#ui/words.ts'
 import { needs, type Need } from './needs.ts'
+
+/** The language kept on this device, else the one the browser likes best. */
+function startLanguage(): Language {
+  const kept = storage.get('peace.language')
+  return isLanguage(kept) ? kept : guess(navigator.languages)
+}
 
 const at = '/:language(ar|en|es|fr|ru|zh)'
 
 /** The rooms of the house: where each stands, what it needs before it opens, and its page. */
 const routes: RouteRecordRaw[] = [
+  { path: '/', redirect: () => `/${startLanguage()}/` },
   { path: `${at}/`, name: 'home', meta: { needs: ['catalogue', 'tryOne'] }, component: () => import('#student/HomePage.vue') },
   { path: `${at}/review/`, name: 'review', component: () => import('#student/ReviewPage.vue') },
   { path: `${at}/glossary/`, name: 'glossary', meta: { needs: ['glossary'] }, component: () => import('#student/GlossaryPage.vue') },

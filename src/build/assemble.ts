@@ -21,6 +21,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
   const all = filesOf(chunks, ['src/main.ts', ...modules])
   const css = all.styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
   const boot = bootScript()
+  const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/app.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
   const head = [
     policy({ scripts: [boot], styles: [css] }),
     `<script>${boot}</script>`,
@@ -39,6 +40,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
     .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${languages[language]}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${escape(title)}</title>`)
     .replace('<!--head-->', () => head)
+    .replace('<!--notice-->', () => `<noscript><p class="wrap">${escape(words.noScript)}</p></noscript><p class="wrap too-old">${escape(words.tooOld)}</p>`)
     .replace('<!--app-->', () => html)
     .replace('</body>', () => `${html ? `<script type="application/json" id="brought">${inPage(held)}</script>\n` : ''}</body>`)
 }

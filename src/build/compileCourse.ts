@@ -36,7 +36,7 @@ export function readFacts(root: string): Facts {
 export function compileCourse(root: string): Course {
   const facts = readFacts(root)
   const course: Course = { pieces: new Map(), catalogues: {}, mistakes: [], standing: {} }
-  const beside = (lang: string) => parse(Beside, { glossary: json(join(root, 'locales', lang, 'glossary.json')), sources: json(join(root, 'locales', lang, 'sources.json')) })
+  const beside = (lang: string) => parse(Beside, { glossary: json(join(root, 'locales', lang, 'glossary.json')), sources: json(join(root, 'locales', lang, 'sources.json')), figures: json(join(root, 'locales', lang, 'figures.json')) })
   const english = beside('en')
   const others = (Object.keys(languages) as Language[]).filter(lang => lang !== 'en') // keys of our own list
   for (const lang of ['en', ...others] as const) {

@@ -46,6 +46,8 @@ export type ModuleFacts = InferOutput<typeof ModuleFact>
 export const Beside = object({
   glossary: record(string(), object({ term: string(), definition: optional(string()), source: optional(string()) })),
   sources: record(string(), string()),
+  /** Who is counted in a figure, in this language. */
+  figures: record(string(), string()),
 })
 /** See `Beside`. */
 export type Beside = InferOutput<typeof Beside>

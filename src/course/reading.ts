@@ -52,7 +52,7 @@ export function beginReading(file: string, lang: string, facts: Facts, beside: {
     },
     figure(id, line) {
       const known = facts.figures[id]
-      if (known) return { text: `${formatFigure(known, lang)} (${formatDay(known.asOf, lang)})`, counts: known.counts }
+      if (known) return { text: `${formatFigure(known, lang)} (${formatDay(known.asOf, lang)})`, counts: lang === 'en' ? known.counts : beside.own.figures[id] ?? '' }
       wrong(line, `there is no figure ${id}: add it to src/course/facts/figures.json or mend the id`)
       return { text: id, counts: '' }
     },

@@ -64,7 +64,7 @@ export function brings(history: History, { events }: Backup): Brings {
 }
 
 function removes(history: History, event: Kept): boolean {
-  return false
+  if (event.t !== 'erased') return false
   const fact = factOf(event, 'erased')
   if (!fact) return true // of a newer kind: who knows what it would take
   const holds = (id: string) => knows(history.known, id) && !knows(history.gone.ids, id)

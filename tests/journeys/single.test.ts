@@ -1,0 +1,67 @@
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, inject, it } from 'vitest'
+import { openKept } from '../chromium.ts'
+import { openFirefox } from '../firefox.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'peace-stick-'))
+const stick = join(folder, 'مجلد with spaces')
+mkdirSync(stick)
+copyFileSync('dist/peace-and-solidarity.html', join(stick, 'peace.html'))
+const url = pathToFileURL(join(stick, 'peace.html')).href
+
+const kept = () => Object.keys(localStorage).filter(key => /^peace\.[a-z0-9]+\.(e\.|pack\.)/.test(key)).length
+
+describe('the one file, from a stick', () => {
+  it('answers, restarts and finds the answer in Chromium, without any request', async () => {
+    const profile = join(folder, 'chromium')
+    const asked: string[] = []
+    const said: string[] = []
+    for (const visit of ['first', 'second']) {
+      const context = await openKept(inject('chromium'), profile)
+      const page = context.pages()[0] ?? await context.newPage()
+      page.on('request', (request) => { if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) asked.push(request.url()) })
+      page.on('pageerror', (error) => { said.push(String(error)) })
+      await page.goto(url)
+      await page.waitForSelector('html[data-ready]')
+      await page.locator('main h1').waitFor()
+      if (visit === 'first') {
+        expect(page.url()).toContain('#/')
+        await page.locator('a.thread').first().click()
+        const question = page.locator('form.question:has(input[type=radio])').first()
+        await question.locator('label.choice').first().click()
+        await question.getByRole('button', { name: 'Check' }).click()
+        await question.locator('.verdict').waitFor()
+        await page.getByText('· Saved').waitFor()
+      } else {
+        await page.goto(`${url}#/en/my-data/`)
+        await page.getByText('1 answer', { exact: true }).waitFor()
+      }
+      await context.close()
+    }
+    expect(asked).toEqual([])
+    expect(said).toEqual([])
+  })
+
+  it.skipIf(!inject('firefox'))('answers, restarts and finds the answer in Firefox', async () => {
+    const profile = join(folder, 'firefox')
+    const first = await openFirefox(inject('firefox'), profile)
+    const page = await first.newPage()
+    await page.goto(`${url}#/en/`)
+    await page.waitForSelector('html[data-ready]')
+    await (await page.waitForSelector('a.thread'))?.click()
+    await (await page.waitForSelector('form.question label.choice'))?.click()
+    await (await page.waitForSelector('form.question button[type=submit]'))?.click()
+    await page.waitForSelector('form.question .verdict')
+    await page.waitForFunction(kept)
+    await page.waitForFunction(() => document.body.innerText.includes('· Saved'))
+    await first.close()
+    const second = await openFirefox(inject('firefox'), profile)
+    const again = await second.newPage()
+    await again.goto(`${url}#/en/my-data/`)
+    await again.waitForFunction(() => document.body.innerText.includes('1 answer'))
+    await second.close()
+  })
+})
