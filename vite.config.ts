@@ -24,7 +24,7 @@ const groups = [
   { name: 'kinds-choose', test: /src\/quiz\/(choice|choices|claim)\// },
   { name: 'kinds-arrange', test: /src\/quiz\/(match|order|sort|gap)\// },
   { name: 'kinds-write', test: /src\/quiz\/(text|number|reflection|scale)\// },
-  { name: 'kinds-look', test: /src\/quiz\/(highlight|place)\// },
+  { name: 'kinds-look', test: /src\/quiz\/(highlight|place\/(?!land))/ },
 ]
 
 // One app, two bindings: the site, and with `--mode single` the one file.

@@ -10,8 +10,8 @@ export const ownNames: Record<Language, string> = { ar: 'العربية', en: 'E
 /** Whether a word is the code of a language of the course. */
 export const isLanguage = (code: unknown): code is Language => typeof code === 'string' && Object.hasOwn(languages, code)
 
-/** The code numbers, dates and lists are formatted with: Arabic uses Latin digits, everywhere alike. */
-export const formatsOf = (language: string): string => language === 'ar' ? 'ar-u-nu-latn' : language
+/** The code numbers, dates and lists are formatted with: Arabic uses Latin digits everywhere alike, English is British. */
+export const formatsOf = (language: string): string => ({ ar: 'ar-u-nu-latn', en: 'en-GB' })[language] ?? language
 
 /** The language of the course that fits a browser's list best; English where none does. */
 export function guess(preferred: readonly string[]): Language {

@@ -9,7 +9,7 @@ import { policy } from './policy.ts'
 export interface Site { template: string, chunks: Chunks, base: string, build: string }
 
 /** One page: its language, its path below it, its words and HTML, and what it loads and brings along. */
-export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, modules: string[] }
+export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, files: Record<string, string>, modules: string[] }
 
 const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
@@ -17,7 +17,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;'
 export const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** A page of the site as HTML. */
-export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, modules }: Shown): string {
+export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, files, modules }: Shown): string {
   const all = filesOf(chunks, ['src/main.ts', ...modules])
   const css = all.styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
   const boot = bootScript()
@@ -29,6 +29,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
     // Marked as held, so that the scripts below do not ask for them again.
     ...all.styles.map(file => `<link rel="stylesheet" href="${base}${file}" disabled>`),
     ...all.scripts.filter(file => !template.includes(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
+    ...Object.values(files).map(file => `<link rel="preload" as="fetch" crossorigin href="${base}${file}">`),
     `<meta name="build" content="${build}">`,
     ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
     `<link rel="manifest" href="${base}manifest.${language}.webmanifest">`,
@@ -42,7 +43,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
     .replace('<!--head-->', () => head)
     .replace('<!--notice-->', () => `<noscript><p class="wrap">${escape(words.noScript)}</p></noscript><p class="wrap too-old">${escape(words.tooOld)}</p>`)
     .replace('<!--app-->', () => html)
-    .replace('</body>', () => `${html ? `<script type="application/json" id="brought">${inPage(held)}</script>\n` : ''}</body>`)
+    .replace('</body>', () => `${html ? `<script type="application/json" id="brought">${inPage({ held, files })}</script>\n` : ''}</body>`)
 }
 
 /** `/`: the languages, each in its own words, readable without script; with it, on to the kept or guessed one. */

@@ -30,7 +30,7 @@ export async function prerender(base: string, load: (file: string) => Promise<un
     write(`${path}index.html`, assemble(site, shownOf(path, page, chunks)))
   }
   for (const language of Object.keys(languages) as Language[]) { // keys of our own list
-    write(`shell/${language}.html`, assemble(site, { language, rest: '/', title: '', description: '', html: '', held: {}, modules: [] }))
+    write(`shell/${language}.html`, assemble(site, { language, rest: '/', title: '', description: '', html: '', held: {}, files: {}, modules: [] }))
     write(`manifest.${language}.webmanifest`, webManifest(language, base, false))
     write(`manifest.${language}.plain.webmanifest`, webManifest(language, base, true))
   }
@@ -45,10 +45,12 @@ type Rendered = Awaited<ReturnType<typeof Render>>
 function shownOf(path: string, { html, modules, title, description, structured, name, held, params }: Rendered, chunks: Chunks): Shown {
   const language = params.language as Language // routesOf lists only paths that begin with one
   const rooms = name === 'lesson' ? ['app'] : ['app', 'student']
-  const brought = Object.entries(held).filter(([piece]) => !/\/(bank|sources)$/.test(piece) && !(name === 'lesson' && piece.endsWith('/catalogue')))
-  const kinds = brought.flatMap(([, piece]) => kindsIn(piece)).flatMap(kind => Object.keys(chunks.modules).filter(key => key.startsWith(`src/quiz/${kind}/`)))
+  // A lesson, a bank and a list of sources come as files of their own, asked for at once: the page itself stays small.
+  const apart = Object.keys(held).filter(piece => name === 'lesson' ? !piece.endsWith('/catalogue') : /\/(bank|sources|glossary|gallery)$/.test(piece))
+  const brought = Object.entries(held).filter(([piece]) => name !== 'lesson' && !apart.includes(piece))
+  const kinds = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank')).flatMap(([, piece]) => kindsIn(piece)).flatMap(kind => Object.keys(chunks.modules).filter(key => key.startsWith(`src/quiz/${kind}/`)))
   return {
-    language, title, description, html, rest: path.slice(language.length + 1), held: Object.fromEntries(brought), ...(structured && { structured }),
+    language, title, description, html, rest: path.slice(language.length + 1), held: Object.fromEntries(brought), files: Object.fromEntries(apart.map(piece => [piece, fileOf(piece, held[piece])])), ...(structured && { structured }),
     modules: [...modules, ...rooms.map(room => `locales/${language}/interface/${room}.json`), ...kinds],
   }
 }

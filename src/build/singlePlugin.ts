@@ -24,7 +24,7 @@ export function singlePlugin(): Plugin {
         const code = script.code.replace(/<\/(script)/gi, '<\\/$1').replaceAll('<!--', '\\x3C!--')
         const css = style?.type === 'asset' ? String(style.source) : ''
         const boot = bootScript()
-        const course = JSON.stringify(Object.fromEntries(compileCourse(resolve('.')).pieces)).replaceAll('<', '\\u003c')
+        const course = JSON.stringify({ held: Object.fromEntries(compileCourse(resolve('.')).pieces), files: {} }).replaceAll('<', '\\u003c')
         html.source = String(html.source)
           .replace(/<script type="module"[^>]*><\/script>\s*/, '').replace(/<link rel="stylesheet"[^>]*>\s*/, '')
           .replace('<!--head-->', () => `${policy({ scripts: [boot, code], styles: [css], single: true })}\n<script>${boot}</script>\n<style>${css}</style>`)

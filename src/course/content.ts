@@ -17,12 +17,13 @@ export interface Content {
   held: Map<string, unknown>
 }
 
-/** The content of the course; `held` is what the page brought along. */
-export function makeContent(readCatalogue: (lang: string) => Promise<Catalogue>, read: ReadPiece, held = new Map<string, unknown>()): Content {
+/** The content of the course; `brought` is what the page brought along: pieces, and the files of others. */
+export function makeContent(readCatalogue: (lang: string) => Promise<Catalogue>, read: ReadPiece, brought: { held: Record<string, unknown>, files: Record<string, string> } = { held: {}, files: {} }): Content {
+  const held = new Map(Object.entries(brought.held))
   async function piece<Piece>(lang: string, path: string): Promise<Piece | null> {
     const at = `${lang}/${path}`
     if (!held.has(at)) {
-      const file = (await catalogue(lang)).files[path]
+      const file = brought.files[at] ?? (await catalogue(lang)).files[path]
       if (!file) return null
       held.set(at, await read(at, file))
     }

@@ -25,7 +25,7 @@ const asList = (value: string | string[] | undefined) => value === undefined ? [
 /** A question from its block, the words already in their language; null where it holds a mistake, which is then reported. */
 export function readQuestion(kind: Kind, block: Written, line: number, reading: Reading): Question | null {
   const common = safeParse(Common, block)
-  const own = safeParse(types[kind].written, Object.fromEntries(Object.entries(block).filter(([name]) => !commonFields.includes(name))))
+  const own = safeParse(types[kind].written, withFigure(Object.fromEntries(Object.entries(block).filter(([name]) => !commonFields.includes(name))), line, reading))
   for (const parsed of [common, own]) {
     if (!parsed.success) for (const says of messages(parsed.issues)) reading.wrong(line, `${kind}: ${says}`)
   }
@@ -43,6 +43,13 @@ export function readQuestion(kind: Kind, block: Written, line: number, reading: 
     ...(note && { note }), ...(objective && { objective }), ...(check && { check }),
     ask, key, why, asked: hash(JSON.stringify([kind, key])),
   } as Question // ask and key are of this very kind: its own schema made them
+}
+
+/** A `figure` that a block names becomes its `value`: it is written once, among the facts. */
+function withFigure({ figure, ...block }: Written, line: number, reading: Reading): Written {
+  if (typeof figure !== 'string') return block
+  reading.figure(figure, line)
+  return { ...block, value: reading.facts.figures[figure]?.value }
 }
 
 /** Issues of a schema as sentences: which field, and what is wrong there. */

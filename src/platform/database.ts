@@ -97,11 +97,11 @@ export function indexed(name: string, factory: () => IDBFactory = () => indexedD
       }
     }),
     note: (key, value) => write((_, notes) => { notes.put(value, key) }),
-    noted: async key => settled((await begin('readonly')).objectStore('notes').get(key)) as Promise<unknown>,
+    noted: async (key): Promise<unknown> => settled((await begin('readonly')).objectStore('notes').get(key)),
     async claim(key, value) {
       const transaction = await begin('readwrite')
       const notes = transaction.objectStore('notes')
-      const found = await settled(notes.get(key)) as unknown // whoever asks checks it
+      const found: unknown = await settled(notes.get(key))
       if (found === undefined) notes.put(value, key)
       await completed(transaction)
       return found ?? value

@@ -6,6 +6,7 @@ import { makeReader } from './reader.ts'
 import { clearRest } from './storage.ts'
 import { makeWriter, timely, type Safety } from './writer.ts'
 
+/** See `writer.ts`. */
 export type { Safety } from './writer.ts'
 
 /** What another tab did: it added rows, or wiped this device. */
@@ -50,12 +51,15 @@ export function makeKeeper(ledger: Ledger, database: Database, channel: Channel,
 
   async function remove(isGone: (entry: Entry) => boolean): Promise<boolean> {
     await tryLedger(() => ledger.remove(isGone), undefined)
+    const ids = (await stored()).rows.filter(isGone).map(row => row.id)
+    try {
+      if (ids.length) await database.remove(ids)
+      await database.forget('checkpoint')
+    } catch {
+      return false
+    }
     const { rows, whole } = await stored()
-    if (!whole) return false
-    const ids = rows.filter(isGone).map(row => row.id)
-    if (ids.length) await database.remove(ids)
-    await database.forget('checkpoint')
-    return !(await noted()).some(isGone) && !(await stored()).rows.some(isGone)
+    return whole && !rows.some(isGone) && !(await noted()).some(isGone)
   }
 
   return {
@@ -82,7 +86,7 @@ export function makeKeeper(ledger: Ledger, database: Database, channel: Channel,
       const inLedger = await noted(true)
       visit({ rows: inLedger, last: null })
       const { rows, whole } = await stored((passing, last) => { visit({ rows: passing, last }) }, true)
-      if ([...inLedger, ...rows].some(isGone)) await remove(isGone).catch(() => false)
+      if ([...inLedger, ...rows].some(isGone)) await remove(isGone)
       const known = new Set(rows.map(row => row.id))
       if (whole) await writer.store(inLedger.filter(entry => !known.has(entry.id) && !isGone(entry)))
       const fits = await tryLedger(async () => {

@@ -1,7 +1,10 @@
-/** What the page brought along, by path: data blocks of type JSON are no scripts, so the policy lets them stand. */
-export function broughtAlong(): Map<string, unknown> {
+/** What a prerendered page brought along, by path: pieces of the course, and the files of those that are on their way. */
+export interface Brought { held: Record<string, unknown>, files: Record<string, string> }
+
+/** Data blocks of type JSON are no scripts, so the policy lets them stand. */
+export function broughtAlong(): Brought {
   const text = document.getElementById('brought')?.textContent
-  return new Map(Object.entries(text ? JSON.parse(text) as Record<string, unknown> : {})) // written by our own build
+  return text ? JSON.parse(text) as Brought : { held: {}, files: {} } // written by our own build
 }
 
 /** Read a piece of the course over the network, or from what is kept offline; rejects when neither has it. */

@@ -1,5 +1,6 @@
 import { array, check, looseObject, literal, maxLength, minValue, number, object, pipe, record, regex, safeParse, string, type InferOutput } from 'valibot'
-import { factOf, inOrder, Kept, ProfileId } from './event.ts'
+import { factOf, inOrder, Kept, ProfileId, type Fact } from './event.ts'
+import type { Profile } from './fold.ts'
 import { isGone, withIncoming, type History } from './history.ts'
 import { sha256 } from './sha256.ts'
 import { knows } from './vector.ts'
@@ -39,6 +40,12 @@ export function writeBackup(events: readonly Kept[], { version, made, profile, w
   return `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "events": [\n${lines.join(',\n')}\n]}\n`
 }
 
+/** What a backup file is called: neutral enough to lie about on a shared stick. */
+export function fileName(title: string, now: Date): string {
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('')
+  return `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.peace.json`
+}
+
 /** Open what was read from a file; nothing is added yet. */
 export function openBackup(value: unknown): { ok: true, value: Backup } | { ok: false, problem: BackupProblem } {
   const header = safeParse(Header, value)
@@ -49,6 +56,12 @@ export function openBackup(value: unknown): { ok: true, value: Backup } | { ok: 
   const { made, profile, events, sha256: sum } = file.output
   const whole = sha256(JSON.stringify((value as { events: unknown }).events)) === sum // the schema has seen them
   return whole ? { ok: true, value: { made, profile, events } } : { ok: false, problem: 'damaged' }
+}
+
+/** Who somebody is, once what was done under another profile is theirs too. */
+export function joined(profile: Profile | null, other: string): Fact<'profile'> {
+  const { name = '', picture = '', latch, also = [] } = profile ?? {}
+  return { name, picture, also: [...new Set([...also, other])], ...(latch && { latch }) }
 }
 
 /** What a backup would bring: events that are new here, those known already, and those that were erased and stay away. */

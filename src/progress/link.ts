@@ -37,7 +37,8 @@ export function openFriendLink(fragment: string): { ok: true, value: Asked } | {
   const [, question = '', letters = '', sum] = form.exec(fragment) ?? []
   try {
     const text = fromLetters(letters)
-    const asked = safeParse(Asked, { question, reply: JSON.parse(text) as unknown })
+    const reply: unknown = JSON.parse(text)
+    const asked = safeParse(Asked, { question, reply })
     const whole = sumOf(`${VERSION}/${question}/${letters}`) === sum
     return asked.success && whole && JSON.stringify(asked.output.reply) === text ? { ok: true, value: asked.output } : { ok: false, problem: 'damaged' }
   } catch {

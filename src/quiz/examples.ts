@@ -1,6 +1,20 @@
 import { example as choice } from './choice/example.ts'
+import { example as choices } from './choices/example.ts'
+import { example as claim } from './claim/example.ts'
+import { example as gap } from './gap/example.ts'
+import { example as highlight } from './highlight/example.ts'
+import { example as match } from './match/example.ts'
+import { example as number } from './number/example.ts'
+import { example as order } from './order/example.ts'
+import { example as place } from './place/example.ts'
+import { example as reflection } from './reflection/example.ts'
+import { example as scale } from './scale/example.ts'
+import { example as scenario } from './scenario/example.ts'
+import { example as sort } from './sort/example.ts'
+import { example as text } from './text/example.ts'
+import { example as weigh } from './weigh/example.ts'
 import type { Example } from './questionType.ts'
 import type { Kind } from './types.ts'
 
 /** The worked example of each kind. */
-export const examples: Record<Kind, Example<never>> = { choice } as Record<Kind, Example<never>> // whoever reads a reply hands it to its own kind
+export const examples = { choice, choices, claim, match, order, sort, gap, text, number, highlight, place, scale, scenario, weigh, reflection } as unknown as Record<Kind, Example<never>> // whoever reads a reply hands it to its own kind

@@ -1,9 +1,23 @@
 import type { InferOutput } from 'valibot'
 import * as choice from './choice/choice.ts'
+import * as choices from './choices/choices.ts'
+import * as claim from './claim/claim.ts'
+import * as gap from './gap/gap.ts'
+import * as highlight from './highlight/highlight.ts'
+import * as match from './match/match.ts'
+import * as number from './number/number.ts'
+import * as order from './order/order.ts'
+import * as place from './place/place.ts'
 import type { QuestionType } from './questionType.ts'
+import * as reflection from './reflection/reflection.ts'
+import * as scale from './scale/scale.ts'
+import * as scenario from './scenario/scenario.ts'
+import * as sort from './sort/sort.ts'
+import * as text from './text/text.ts'
+import * as weigh from './weigh/weigh.ts'
 
 /** Every way of asking. A new one is a folder, its name here and its name in `views.ts`. */
-export const types = { choice }
+export const types = { choice, choices, claim, match, order, sort, gap, text, number, highlight, place, scale, scenario, weigh, reflection }
 
 type Types = typeof types
 

@@ -30,7 +30,7 @@ function read(key: string): string | null {
 /** A setting that outlives the tab: checked by its schema, brought on from older versions, written on change, heard from other tabs. */
 export function keptRef<Value>(name: string, schema: GenericSchema<unknown, Value>, fallback: Value, ...upgrades: Upgrade[]): Ref<Value> {
   const key = `peace.${name}`
-  const held = ref(fallback) as Ref<Value>
+  const held = ref(fallback) as Ref<Value> // a setting holds no refs that would be unwrapped
   let written = ''
 
   function load(text: string | null) {

@@ -51,11 +51,16 @@ export const useProfiles = defineStore('profiles', () => {
     return sha256(`peace.latch.${id}.${pin}`)
   }
 
+  /** Whoever learns now says who they are. */
+  async function introduce(name: string, picture: string, pin = ''): Promise<void> {
+    const also = progress.state.profile?.also
+    await progress.record('profile', { name, picture, ...(also && { also }), ...(pin && { latch: await latchOf(progress.profile, pin) }) })
+  }
+
   /** Somebody new, who learns from now on. */
   async function add(name: string, picture: string, pin = ''): Promise<void> {
-    const id = chance.id(12)
-    await progress.enter(id)
-    await progress.record('profile', { name, picture, ...(pin && { latch: await latchOf(id, pin) }) })
+    await progress.enter(chance.id(12))
+    await introduce(name, picture, pin)
   }
 
   /** Somebody from the list learns from now on; false where the PIN is another one. */
@@ -66,5 +71,5 @@ export const useProfiles = defineStore('profiles', () => {
     return true
   }
 
-  return { mode, open, choose, list, current, add, enter, next: progress.leave }
+  return { mode, open, choose, list, current, add, introduce, enter, next: progress.leave }
 })

@@ -53,22 +53,37 @@ export const useProgress = defineStore('progress', () => {
     diary.forget()
   }
 
+  /** Settings were lost, or there were none yet: what is kept says who learns here. */
+  async function findOut() {
+    const people = [...diary.history.value.people]
+    const [only] = people
+    if (people.filter(([, who]) => who?.name).length > 1) {
+      mode.value = 'shared'
+      leave()
+    } else if (mode.value === 'own' && only && people.length === 1) await enter(only[0])
+  }
+
   /** Begin to keep, for whoever learned here last; what was done before is kept too. */
   async function open(next: Keeper) {
     keeper = next
     diary.use(next, forget, mode.value === 'nothing')
+    const isKnown = profile.value !== '' || mode.value === 'shared'
     try {
-      if (!profile.value && mode.value !== 'shared') profile.value = await next.claim('profile', chance.id(12))
+      if (!isKnown) profile.value = await next.claim('profile', chance.id(12))
       await diary.enter(profile.value)
       if (diary.history.value.gone.profiles.has(profile.value)) {
         await enter(chance.id(12))
         await next.note('profile', profile.value).catch(() => undefined)
       }
+      if (!isKnown) await findOut()
     } finally {
       isOpen()
     }
     pace.onReturn(() => { if (keeper === next) void diary.catchUp() })
-    pace.after(3_000, () => { void pace.rest().then(diary.unite) })
+    pace.after(3_000, () => {
+      if (keeper === next && profile.value) void next.claim('profile', profile.value) // should the settings be lost one day
+      void pace.rest().then(diary.unite)
+    })
   }
 
   /** Note a fact; resolves when it is kept as well as this device can. */
@@ -76,13 +91,12 @@ export const useProgress = defineStore('progress', () => {
 
   /** A backup file of what this learner did: its name and its text. */
   async function backup(title: string, withWords: boolean): Promise<{ name: string, text: string }> {
-    const { writeBackup } = await import('#progress/backup.ts')
+    const { fileName, writeBackup } = await import('#progress/backup.ts')
     const now = new Date(clock())
-    const events = ownEvents(diary.history.value, await diary.all())
-    const text = writeBackup(events, { version: __BUILD__, made: now.toISOString(), profile: diary.history.value.whose, withWords })
-    saved.value = { ...saved.value, [diary.history.value.whose]: { count: state.value.count, at: clock() } }
-    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('')
-    return { name: `${title.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.peace.json`, text }
+    const { whose } = diary.history.value
+    const text = writeBackup(ownEvents(diary.history.value, await diary.all()), { version: __BUILD__, made: now.toISOString(), profile: whose, withWords })
+    saved.value = { ...saved.value, [whose]: { count: state.value.count, at: clock() } }
+    return { name: fileName(title, now), text }
   }
 
   /** Open a backup file and say what it would bring; nothing is added yet. */
@@ -95,16 +109,13 @@ export const useProgress = defineStore('progress', () => {
 
   /** Add what a backup holds: a union, which never takes anything away. On a device of one's own it is all one's own, whatever profile it was done under. */
   async function restore(file: Backup): Promise<Safety> {
-    const { brings } = await import('#progress/backup.ts')
+    const { brings, joined } = await import('#progress/backup.ts')
     const isEmpty = state.value.count === 0
     const safety = await diary.add(brings(diary.history.value, file).fresh)
     if (mode.value === 'shared' || file.profile === profile.value) return safety
-    if (isEmpty) {
-      await enter(file.profile)
-      return safety
-    }
-    const { name = '', picture = '', latch, also = [] } = state.value.profile ?? {}
-    return record('profile', { name, picture, also: [...new Set([...also, file.profile])], ...(latch && { latch }) })
+    if (!isEmpty) return record('profile', joined(state.value.profile, file.profile))
+    await enter(file.profile)
+    return safety
   }
 
   /** Erase these events for good, or a whole profile; true when a second look finds none of them. */

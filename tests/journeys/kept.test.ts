@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openChromium, openKept } from '../chromium.ts'
-import { launch, pullThePlug } from '../fixtures/kills.ts'
+import { fillDisk, launch, patient, pull, pullThePlug } from '../fixtures/kills.ts'
 import { serveKept } from '../fixtures/keptPage.ts'
 import type { KeptPage } from '../fixtures/page/main.ts'
 import { manyEvents } from '../progress/events.ts'
@@ -84,6 +84,32 @@ describe('in Chromium', () => {
     })
   })
 
+  it.skipIf(process.platform !== 'linux')('the disk is full: answers are kept in one place and that is said; with room again in both, and nothing is lost', async () => {
+    const folder = newFolder()
+    const plug = { browser: 'chrome', executablePath: patient(inject('chromium'), folder) } as const
+    const browser = await launch(plug, join(folder, 'profile'))
+    const page = await browser.newPage()
+    const write = (name: string) => page.evaluate(async (name) => {
+      let safety: string = ''
+      for (let nth = 0; nth < 10; nth++) safety = await window.kept.record(`${name}-${nth}`)
+      return safety
+    }, name)
+    await page.goto(host.url)
+    await page.waitForSelector('html[data-open]')
+    expect(await write('before')).toBe('both')
+    fillDisk(browser, true)
+    expect(await write('full')).toBe('one')
+    fillDisk(browser, false)
+    await page.waitForFunction(() => window.kept.progress.safety === 'both', { timeout: 20_000 })
+    await pull(browser)
+    const again = await launch(plug, join(folder, 'profile'))
+    const later = await again.newPage()
+    await later.goto(host.url)
+    await later.waitForSelector('html[data-open]')
+    expect(await later.evaluate(() => window.kept.names().length)).toBe(20)
+    await pull(again)
+  })
+
   describe('in one browser', () => {
     let browser: Awaited<ReturnType<typeof openChromium>>
     let context: BrowserContext
@@ -138,6 +164,32 @@ describe('in Chromium', () => {
       await page.waitForFunction(() => window.kept.progress.safety === 'both', null, { timeout: 20_000 })
       await context.close()
     })
+    it('a newer app in another tab: this one goes on, and keeps what it cannot read as it is', async () => {
+      await fresh()
+      await record(page, 'old', 5)
+      const newer = await open(context)
+      const strange = Array.from({ length: 120 }, (_, nth) => ({ id: `newer0000.${nth}`, p: '', t: 'dreamt', v: 9, lam: 50 + nth, at: 1, d: { of: { peace: [nth, null] } }, mood: 'later' }))
+      await newer.evaluate(async (strange) => {
+        const rows = strange.map(row => ({ ...row, p: window.kept.progress.profile }))
+        const database = await new Promise<IDBDatabase>((done) => {
+          const request = indexedDB.open('peace', 2)
+          request.onupgradeneeded = () => { request.result.createObjectStore('of-the-future') }
+          request.onsuccess = () => { done(request.result) }
+        })
+        const events = database.transaction('events', 'readwrite').objectStore('events')
+        await Promise.all(rows.map(row => new Promise((done) => { events.add(row).onsuccess = done })))
+        for (const row of rows) localStorage.setItem(`peace.${row.p}.e.${row.id}`, JSON.stringify(row))
+        new BroadcastChannel('peace').postMessage({ entries: rows })
+      }, strange)
+      expect(await record(page, 'still', 5)).toBe('both')
+      await reload(page)
+      expect(await found(page)).toBe(10)
+      await page.waitForFunction(() => Object.keys(localStorage).some(key => key.includes('.pack.')), null, { timeout: 15_000 })
+      const { text } = await page.evaluate(() => window.kept.progress.backup('x', false))
+      const own = await page.evaluate(() => window.kept.progress.profile)
+      for (const row of strange) expect(text).toContain(JSON.stringify({ ...row, p: own }))
+      await context.close()
+    })
     it('the clock is set back by fifty years: nothing is lost, and the latest words are the latest', async () => {
       await fresh()
       const write = (text: string) => page.evaluate(text => window.kept.progress.record('wrote', { question: 'words.open', text }), text)
@@ -186,36 +238,44 @@ describe('in Chromium', () => {
       expect(await found(other)).toBe(0)
       await context.close()
     })
-    it('with ten thousand events kept, at a sixth of the speed, the start and each answer stay quick', async () => {
+    it('with ten thousand events kept, at a sixth of the speed, a start costs hardly more and an answer 2 ms of the click', async () => {
       await fresh()
       const session = await context.newCDPSession(page)
       const slowly = async (rate: number) => { await session.send('Emulation.setCPUThrottlingRate', { rate }) }
-      const cost = async (work: () => Promise<unknown>) => {
-        const busy = async () => (await session.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration')?.value ?? 0
-        const before = await busy()
-        await work()
-        return (await busy() - before) * 1000
-      }
+      const middle = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] ?? NaN
       await session.send('Performance.enable')
       const start = async () => {
         await slowly(6)
-        await reload(page)
-        return Number(await page.evaluate(() => document.documentElement.dataset.open))
+        const times: number[] = []
+        for (let go = 0; go < 5; go++) {
+          await page.goto(host.url)
+          await page.waitForSelector('html[data-open]', { state: 'attached' })
+          times.push(((await session.send('Performance.getMetrics')).metrics.find(metric => metric.name === 'TaskDuration')?.value ?? NaN) * 1000)
+        }
+        await slowly(1)
+        return middle(times)
       }
       await record(page, 'warm', 1)
-      const empty = Math.min(await start(), await start(), await start())
-      await slowly(1)
+      const empty = await start()
       await page.evaluate(events => window.kept.progress.restore({ made: '', profile: window.kept.progress.profile, events }), manyEvents(10_000, await page.evaluate(() => window.kept.progress.profile)))
       await reload(page)
       await page.waitForTimeout(8000) // compared, packed, noted
-      const full = Math.min(await start(), await start(), await start())
+      const full = await start()
       expect(await page.evaluate(() => window.kept.progress.state.count)).toBe(10_001)
-      const idle = await cost(() => page.waitForTimeout(1000))
-      const saving = (await cost(async () => {
-        await record(page, 'slow', 50)
-        await page.waitForTimeout(1000)
-      }) - idle) / 50
-      console.log(`10,000 events at 6x: start ${full.toFixed(0)} ms, empty ${empty.toFixed(0)} ms; one answer ${saving.toFixed(2)} ms`)
+      await slowly(6)
+      const saving = middle(await page.evaluate(async () => {
+        const times: number[] = []
+        for (let nth = 0; nth < 60; nth++) {
+          const before = performance.now()
+          const kept = window.kept.record(`slow${nth % 9}`)
+          times.push(performance.now() - before)
+          await kept
+        }
+        return times
+      }))
+      console.log(`10,000 events at 6x: main thread until open ${full.toFixed(0)} ms, with one event ${empty.toFixed(0)} ms; one answer ${saving.toFixed(2)} ms`)
+      expect(full - empty).toBeLessThan(60)
+      expect(saving).toBeLessThanOrEqual(2)
       await context.close()
     }, 120_000)
   })

@@ -192,6 +192,15 @@ describe('packing', () => {
     expect(storage.held.has('peace.anna.e.here.0'), 'what erases stays').toBe(true)
     expect(ids(await start(keeper))).toHaveLength(4001)
   })
+  it('what does not read back whole is not packed', async () => {
+    const { storage, database } = device()
+    const torn = { ...storage, set: (key: string, text: string) => { storage.set(key, key.includes('.pack.') ? text.slice(0, -10) : text) } }
+    const keeper = makeKeeper(ledgerIn(torn), database, fakeAir()(), fakePace())
+    for (const each of rows(1, 120)) await keeper.add([each])
+    await unite(keeper)
+    expect([...storage.held.keys()].filter(key => key.includes('.e.'))).toHaveLength(120)
+    expect([...storage.held.keys()].filter(key => key.includes('.pack.'))).toEqual([])
+  })
   it('two tabs that pack at once lose nothing', async () => {
     const { tab, database } = device()
     for (const each of rows(1, 120)) await tab().add([each])

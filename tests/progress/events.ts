@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { Kept } from '#progress/event.ts'
 
-/** How often a law is tried: more in the long run. The seed is said, so that a failure can be repeated. */
+/** How often a law is tried: more in the long run, which says so in `RUNS`. The seed is said, so that a failure can be repeated. */
 export const runs = (() => {
+  const numRuns = Number(process.env.RUNS ?? 2_000)
   const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31))
-  const numRuns = import.meta.env.MODE === 'long' ? 10_000 : 2_000
   console.log(`laws: ${numRuns} runs, SEED=${seed}`)
   return { seed, numRuns }
 })()

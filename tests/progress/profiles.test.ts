@@ -64,6 +64,14 @@ describe('a shared device', () => {
     expect(questions(later)).toEqual(['words.early'])
     expect(questions(await load())).toEqual(['words.early'])
   })
+  it('who learned here alone until now says who they are, and keeps what they did', async () => {
+    const page = await load()
+    await page.progress.record('answered', answerTo('mine'))
+    page.profiles.choose('shared')
+    expect(page.profiles.current).toMatchObject({ name: '' })
+    await page.profiles.introduce('Blue Heron', 'bird')
+    expect([page.profiles.current?.name, questions(page)]).toEqual(['Blue Heron', ['words.mine']])
+  })
   it('a latch opens with its PIN only, and the PIN itself is nowhere kept', async () => {
     const page = await load()
     page.profiles.choose('shared')

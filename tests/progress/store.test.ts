@@ -66,6 +66,28 @@ describe('what is done is kept', () => {
     storage.held.clear()
     expect(questions(await tab())).toEqual(['words.q'])
   })
+  it('also when first the one store was lost, mended, and then the other', async () => {
+    const { tab, rest, storage, database } = makeDevice()
+    const first = await tab()
+    await first.record('answered', answerTo('q'))
+    database.wipe()
+    await tab()
+    await rest()
+    storage.held.clear()
+    const last = await tab()
+    expect([last.profile, questions(last)]).toEqual([first.profile, ['words.q']])
+  })
+  it('where several people learn and the settings are gone, nobody sees another’s before saying who they are', async () => {
+    const { tab, storage } = makeDevice()
+    const first = await tab()
+    await first.record('profile', { name: 'Heron', picture: 'bird' })
+    await first.enter('benbenben')
+    await first.record('profile', { name: 'Boat', picture: 'boat' })
+    storage.held.clear()
+    const later = await tab()
+    expect([later.mode, later.profile, later.state.count]).toEqual(['shared', '', 0])
+    expect(later.people.size).toBe(2)
+  })
 })
 
 describe('tabs', () => {
