@@ -4,6 +4,9 @@ import type { Kind } from '#quiz/types.ts'
 /** What a need turned out to be: what the page gets, the kinds of question it shows, whether it has a content note. */
 interface Found { meta?: Record<string, unknown>, kinds?: Kind[], careful?: boolean, missing?: boolean }
 
+/** Whether the page stands already and only has to come alive: then questions further down load their faces when they are near. */
+const isPrerendered = () => !import.meta.env.SSR && document.querySelector('form[data-question]:not([data-alive])') !== null
+
 const kindsOf = (questions: readonly { kind: Kind }[]): Kind[] => [...new Set(questions.map(question => question.kind))]
 
 async function module(content: Content, language: string, id: string): Promise<Found> {
@@ -28,7 +31,7 @@ export const needs = {
   },
   async lesson(content: Content, language: string, id: string, name: string): Promise<Found> {
     const lesson = await content.lesson(language, id, name)
-    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: lesson.kinds, careful: Boolean(lesson.note) } : { missing: true }
+    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.note) } : { missing: true }
   },
   async bank(content: Content, language: string, id: string): Promise<Found> {
     const bank = await content.bank(language, id)

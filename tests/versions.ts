@@ -23,12 +23,15 @@ export function nextVersion(from: string, to: string, name: string): void {
     writeFileSync(join(to, file), chunks.includes(file) ? `${text}\n/* ${name} */` : text)
   }
   for (const [old, now] of renamed) renameSync(join(to, 'assets', old), join(to, 'assets', now))
-  let worker = readFileSync(join(to, 'sw.js'), 'utf8').replaceAll(build, name)
-  for (const [old, now] of renamed) worker = worker.replaceAll(old, now)
+  const oldLists = `lists.${build}.json`
+  let lists = readFileSync(join(to, oldLists), 'utf8').replaceAll(build, name)
+  for (const [old, now] of renamed) lists = lists.replaceAll(old, now)
   for (const [file, was] of before) {
     const now = file.startsWith('assets/') && file.endsWith('.js') ? join('assets', renamed.get(file.slice('assets/'.length)) ?? '') : file
-    worker = worker.replaceAll(was, integrity(readFileSync(join(to, now))))
+    if (file !== oldLists) lists = lists.replaceAll(was, integrity(readFileSync(join(to, now))))
   }
+  writeFileSync(join(to, `lists.${name}.json`), lists)
+  const worker = readFileSync(join(to, 'sw.js'), 'utf8').replaceAll(build, name).replaceAll(before.get(oldLists) ?? '', integrity(Buffer.from(lists)))
   writeFileSync(join(to, 'sw.js'), worker)
 }
 

@@ -9,7 +9,7 @@ import { policy } from './policy.ts'
 export interface Site { template: string, chunks: Chunks, base: string, build: string }
 
 /** One page: its language, its path below it, its words and HTML, and what it loads and brings along. */
-export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, files: Record<string, string>, modules: string[] }
+export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, files: Record<string, string>, modules: string[], styled: string[] }
 
 const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
@@ -17,9 +17,10 @@ const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;'
 export const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** A page of the site as HTML. */
-export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, files, modules }: Shown): string {
-  const all = filesOf(chunks, ['src/main.ts', ...modules])
-  const css = all.styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
+export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, files, modules, styled }: Shown): string {
+  const { scripts } = filesOf(chunks, ['src/main.ts', ...modules])
+  const { styles } = filesOf(chunks, ['src/main.ts', ...modules, ...styled])
+  const css = styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
   const boot = bootScript()
   const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/app.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
   const head = [
@@ -27,8 +28,8 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
     `<script>${boot}</script>`,
     `<style>${css}</style>`,
     // Marked as held, so that the scripts below do not ask for them again.
-    ...all.styles.map(file => `<link rel="stylesheet" href="${base}${file}" disabled>`),
-    ...all.scripts.filter(file => !template.includes(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
+    ...styles.map(file => `<link rel="stylesheet" href="${base}${file}" disabled>`),
+    ...scripts.filter(file => !template.includes(file)).map(file => `<link rel="modulepreload" crossorigin href="${base}${file}">`),
     ...Object.values(files).map(file => `<link rel="preload" as="fetch" crossorigin href="${base}${file}">`),
     `<meta name="build" content="${build}">`,
     ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),

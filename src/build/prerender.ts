@@ -30,7 +30,7 @@ export async function prerender(base: string, load: (file: string) => Promise<un
     write(`${path}index.html`, assemble(site, shownOf(path, page, chunks)))
   }
   for (const language of Object.keys(languages) as Language[]) { // keys of our own list
-    write(`shell/${language}.html`, assemble(site, { language, rest: '/', title: '', description: '', html: '', held: {}, files: {}, modules: [] }))
+    write(`shell/${language}.html`, assemble(site, { language, rest: '/', title: '', description: '', html: '', held: {}, files: {}, modules: [], styled: [] }))
     write(`manifest.${language}.webmanifest`, webManifest(language, base, false))
     write(`manifest.${language}.plain.webmanifest`, webManifest(language, base, true))
   }
@@ -48,16 +48,20 @@ function shownOf(path: string, { html, modules, title, description, structured, 
   // A lesson, a bank and a list of sources come as files of their own, asked for at once: the page itself stays small.
   const apart = Object.keys(held).filter(piece => name === 'lesson' ? !piece.endsWith('/catalogue') : /\/(bank|sources|glossary|gallery)$/.test(piece))
   const brought = Object.entries(held).filter(([piece]) => name !== 'lesson' && !apart.includes(piece))
-  const kinds = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank')).flatMap(([, piece]) => kindsIn(piece)).flatMap(kind => Object.keys(chunks.modules).filter(key => key.startsWith(`src/quiz/${kind}/`)))
+  const shown = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank')).flatMap(([, piece]) => kindsIn(piece))
+  const facesOf = (kinds: readonly string[]) => Object.keys(chunks.modules).filter(module => kinds.some(kind => module.startsWith(`src/quiz/${kind}/`) && !module.endsWith('/land.ts')))
+  const others = modules.filter(module => !/^src\/quiz\/\w+\//.test(module))
   return {
     language, title, description, html, rest: path.slice(language.length + 1), held: Object.fromEntries(brought), files: Object.fromEntries(apart.map(piece => [piece, fileOf(piece, held[piece])])), ...(structured && { structured }),
-    modules: [...modules, ...rooms.map(room => `locales/${language}/interface/${room}.json`), ...kinds],
+    // The first question's face comes at once, the others when they are near; what they look like is known from the start.
+    modules: [...others, ...rooms.map(room => `locales/${language}/interface/${room}.json`), ...facesOf(name === 'lesson' ? shown.slice(0, 1) : shown)],
+    styled: facesOf(shown),
   }
 }
 
-/** Kinds of question that a piece shows at once: a lesson's, and the one to try on the first visit. */
+/** Kinds of question that a piece shows, in reading order: a lesson's, and the one to try on the first visit. */
 function kindsIn(piece: unknown): string[] {
   const { kinds = [], tryOne } = piece as { kinds?: string[], tryOne?: { kind: string } | null } // pieces of other shapes have neither
-  return tryOne ? [...kinds, tryOne.kind] : kinds
+  return tryOne ? [tryOne.kind] : kinds
 }
 

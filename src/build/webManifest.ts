@@ -10,6 +10,6 @@ export function webManifest(language: Language, base: string, plain: boolean): s
   return JSON.stringify({
     id: base, start_url: `${base}${language}/`, scope: base, name: called, short_name: called, lang: language, dir: languages[language], display: 'standalone',
     background_color: '#fbf8f2', theme_color: '#fbf8f2',
-    icons: [{ src: `${base}${icon}.svg`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }, ...[192, 512].map(size => ({ src: `${base}${icon}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' }))],
+    icons: [{ src: `data:image/svg+xml,${encodeURIComponent(readFileSync(`public/${icon}.svg`, 'utf8').trim())}`, sizes: 'any', type: 'image/svg+xml', purpose: 'any' }, ...[192, 512].map(size => ({ src: `${base}${icon}-${size}.png`, sizes: `${size}x${size}`, type: 'image/png', purpose: 'any maskable' }))],
   })
 }

@@ -1,4 +1,4 @@
-import type { OfflineLists } from './offlineLists.ts'
+import type { Listed, OfflineLists } from './offlineLists.ts'
 
 interface Waiting extends Event { waitUntil: (work: Promise<unknown>) => void }
 interface Asked extends Waiting { data: unknown, source: { postMessage: (message: unknown) => void } | null }
@@ -11,13 +11,21 @@ declare const self: {
   skipWaiting: () => Promise<void>
   addEventListener: ((type: 'install' | 'activate', listen: (event: Waiting) => void) => void) & ((type: 'message', listen: (event: Asked) => void) => void) & ((type: 'fetch', listen: (event: Fetching) => void) => void)
 }
-declare const __LISTS__: OfflineLists
+declare const __LISTS__: Pick<OfflineLists, 'build'> & { lists: Listed }
 
 /** The service worker: files are kept by their content's hash, in one store for all versions; a version is a list of them. */
-const { build, shell, languages, pages } = __LISTS__
+const { build, lists } = __LISTS__
 const FILES = 'peace-files'
 const own = `peace-app-${build}`
 const at = (path: string) => new URL(path, self.registration.scope).href
+
+/** The lists of this version: kept with it, so that they are there without a network too. */
+async function listsOf(): Promise<OfflineLists> {
+  const cache = await caches.open(own)
+  const kept = await cache.match(at(lists[0])) ?? await verified(...lists)
+  await cache.put(at(lists[0]), kept.clone())
+  return kept.json() as Promise<OfflineLists> // verified by its hash
+}
 
 /** Fetch what is missing of a list into the store; each file is verified, and one that fails leaves the rest as it was. */
 async function fill(list: readonly [path: string, integrity: string][], into: string, tell?: (done: number) => void): Promise<void> {
@@ -38,11 +46,11 @@ async function verified(path: string, integrity: string): Promise<Response> {
 /** Languages somebody asked to keep, in whatever version. */
 async function held(): Promise<string[]> {
   const noted = await (await caches.open('peace-held')).keys()
-  return noted.map(request => new URL(request.url).pathname.split('/').at(-1) ?? '').filter(language => language in languages)
+  return noted.map(request => new URL(request.url).pathname.split('/').at(-1) ?? '')
 }
 
 async function keep(language: string, tell?: (done: number) => void) {
-  const kept = languages[language]
+  const kept = (await listsOf()).languages[language]
   if (!kept) return
   await fill(kept.files, FILES, tell)
   await fill(kept.shell, own)
@@ -56,7 +64,10 @@ async function whole(list: readonly [string, string][], from: string): Promise<b
   return found.every(Boolean)
 }
 
-const ready = async (language: string) => await whole(shell, FILES) && await whole(languages[language]?.files ?? [['', '']], FILES) && await whole(languages[language]?.shell ?? [], own)
+async function ready(language: string): Promise<boolean> {
+  const { shell, languages } = await listsOf()
+  return await whole(shell, FILES) && await whole(languages[language]?.files ?? [['', '']], FILES) && await whole(languages[language]?.shell ?? [], own)
+}
 
 /** Versions are kept two deep: an open tab of the one before goes on working. */
 async function prune() {
@@ -73,6 +84,7 @@ async function prune() {
 
 self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
+    const { shell, languages } = await listsOf()
     await fill(shell, FILES)
     const all = [...shell, ...Object.values(languages).flatMap(each => each.files)].map(([path]) => path)
     await (await caches.open(own)).put(at('list'), new Response(JSON.stringify(all)))
@@ -84,16 +96,19 @@ self.addEventListener('activate', (event) => { event.waitUntil(prune().then(() =
 
 self.addEventListener('message', (event) => {
   const { ask, language, page } = event.data as { ask: string, language: string, page: string } // only our own pages can speak to it
-  const answer = (message: object) => { event.source?.postMessage({ ...message, language, bytes: languages[language]?.bytes }) }
+  const answer = async (message: object) => {
+    const kept = (await listsOf()).languages[language]
+    event.source?.postMessage({ ...message, language, bytes: kept?.bytes, all: kept?.files.length })
+  }
   if (ask === 'update') void self.skipWaiting()
-  if (ask === 'ready') event.waitUntil(ready(language).then((yes) => { answer({ ready: yes }) }))
+  if (ask === 'ready') event.waitUntil(ready(language).then(yes => answer({ ready: yes })))
   if (ask === 'keep') {
     event.waitUntil((async () => {
       try {
         await keepPage(page)
-        await keep(language, (done) => { answer({ done, all: languages[language]?.files.length ?? 0 }) })
-        answer({ ready: await ready(language) })
-      } catch { answer({ ready: false }) }
+        await keep(language, (done) => { void answer({ done }) })
+        await answer({ ready: await ready(language) })
+      } catch { await answer({ ready: false }) }
     })())
   }
 })
@@ -131,7 +146,7 @@ async function keepPage(url: string) {
 
 /** Which languages are here, where the one asked for is not. */
 async function offlineList(): Promise<Response> {
-  const here = await held()
+  const [here, { pages }] = await Promise.all([held(), listsOf()])
   const links = here.map(language => `<p><a lang="${language}" href="${at(`${language}/`)}">${pages[language] ?? language}</a></p>`).join('')
   return new Response(`<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Peace and Solidarity</title>${links}`, { status: 503, headers: { 'content-type': 'text/html' } })
 }

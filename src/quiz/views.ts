@@ -97,6 +97,9 @@ export async function loadViews(kinds: readonly Kind[]): Promise<void> {
   await Promise.all(kinds.map(async (kind) => { if (!loaded.has(kind)) loaded.set(kind, await views[kind]()) }))
 }
 
+/** Whether the view of a kind is loaded. */
+export const hasView = (kind: Kind): boolean => loaded.has(kind)
+
 /** The view of a kind that was loaded before; one that was not is a bug, and throws. */
 export function viewOf(kind: Kind): View {
   const view = loaded.get(kind)

@@ -14,11 +14,8 @@ it('an answer given before the scripts have come is taken up, judged and kept', 
   let release: () => void = () => undefined
   const held = new Promise<void>((go) => { release = go })
   await page.route(/\/assets\/.*\.js$/, async (route) => { await held; await route.continue() })
-  await page.goto(`${host.url}/en/`, { waitUntil: 'commit' })
-  await page.locator('.modules a').first().waitFor()
-  const lesson = await page.locator('a.button').first().getAttribute('href') ?? ''
-  await page.goto(host.url + lesson, { waitUntil: 'commit' })
-  const question = page.locator('form.question:has(label.choice)').first()
+  await page.goto(`${host.url}/en/truth/what-a-commission-does/`, { waitUntil: 'commit' })
+  const question = page.locator('form[data-question="truth.her-lawyer"]')
   await question.locator('label.choice').nth(1).click()
   await question.locator('button[type=submit]').click()
   await page.waitForTimeout(3000)

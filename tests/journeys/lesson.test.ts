@@ -16,11 +16,12 @@ beforeAll(async () => {
 afterAll(async () => { await browser.close() })
 
 it('a lesson hydrates in silence, judges an answer and keeps it', async () => {
-  await page.goto(`${site}/en/demo/six-questions/`)
+  await page.goto(`${site}/en/truth/what-a-commission-does/`)
   await page.waitForSelector('html[data-ready]')
   expect(said.filter(line => !/policy.*vue|"vue"/i.test(line))).toEqual([])
-  await page.getByLabel('Likelihood of harm').check()
-  await page.getByRole('button', { name: 'Check' }).click()
+  const question = page.locator('form[data-question="truth.her-lawyer"]')
+  await question.getByLabel('In article 24 of that convention').check()
+  await question.getByRole('button', { name: 'Check' }).click()
   await page.getByText('That is right.').waitFor()
   await page.getByText('· Saved').waitFor()
   expect(await page.evaluate(() => Object.keys(localStorage).filter(key => /^peace\.[a-z0-9]+\.e\./.test(key)).length)).toBe(1)
