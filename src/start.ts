@@ -5,7 +5,7 @@ import { makeContent } from '#course/content.ts'
 import { isLanguage, languages } from '#languages.ts'
 import { broughtAlong, readCatalogue, readPiece } from '#platform/pieces.ts'
 import { makeApp } from './app.ts'
-import { takeEarly } from './early.ts'
+import { takeEarly } from '#platform/early.ts'
 
 /** Let the browser paint and listen before the next stretch of work: on an old phone one stretch of all would freeze the page. */
 const nextTask = () => new Promise<void>((go) => { setTimeout(go) })
