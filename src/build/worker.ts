@@ -1,16 +1,7 @@
 import type { Listed, OfflineLists } from './offlineLists.ts'
+import type { WorkerScope } from './workerScope.ts'
 
-interface Waiting extends Event { waitUntil: (work: Promise<unknown>) => void }
-interface Asked extends Waiting { data: unknown, source: { postMessage: (message: unknown) => void } | null }
-interface Fetching extends Waiting { request: Request, respondWith: (response: Promise<Response>) => void }
-
-/** What a service worker has around it; the library of types for it cannot stand beside the page's. */
-declare const self: {
-  registration: ServiceWorkerRegistration
-  clients: { claim: () => Promise<void> }
-  skipWaiting: () => Promise<void>
-  addEventListener: ((type: 'install' | 'activate', listen: (event: Waiting) => void) => void) & ((type: 'message', listen: (event: Asked) => void) => void) & ((type: 'fetch', listen: (event: Fetching) => void) => void)
-}
+declare const self: WorkerScope
 declare const __LISTS__: Pick<OfflineLists, 'build'> & { lists: Listed }
 
 /** The service worker: files are kept by their content's hash, in one store for all versions; a version is a list of them. */
@@ -127,7 +118,7 @@ async function page(request: Request): Promise<Response> {
   if (kept) return kept
   try {
     const response = await fetch(request)
-    if (response.ok && (await response.clone().text()).includes(`content="${build}"`)) await cache.put(request.url.split(/[?#]/)[0] ?? request.url, response.clone())
+    await keepOwn(cache, request.url.split(/[?#]/)[0] ?? request.url, response.clone())
     return response
   } catch {
     const path = request.url.slice(self.registration.scope.length)
@@ -140,7 +131,11 @@ async function page(request: Request): Promise<Response> {
 async function keepPage(url: string) {
   const cache = await caches.open(own)
   if (await cache.match(url)) return
-  const response = await fetch(url)
+  await keepOwn(cache, url, await fetch(url))
+}
+
+/** Keep a page if it is of this version. */
+async function keepOwn(cache: Cache, url: string, response: Response) {
   if (response.ok && (await response.clone().text()).includes(`content="${build}"`)) await cache.put(url, response)
 }
 
