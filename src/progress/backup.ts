@@ -1,4 +1,4 @@
-import { array, check, looseObject, literal, maxLength, minValue, number, object, pipe, record, regex, safeParse, string, type InferOutput } from 'valibot'
+import { array, check, looseObject, literal, maxLength, minValue, number, object, pipe, record, regex, safeParse, string, unknown, type InferOutput } from 'valibot'
 import { factOf, inOrder, Kept, ProfileId, type Fact } from './event.ts'
 import type { Profile } from './fold.ts'
 import { isGone, withIncoming, type History } from './history.ts'
@@ -13,7 +13,7 @@ const MOST = 100_000
 const Header = looseObject({ app: literal('peace-and-solidarity'), format: pipe(number(), minValue(1)) })
 const BackupFile = object({
   app: literal('peace-and-solidarity'), format: literal(FORMAT), version: pipe(string(), maxLength(100)), made: pipe(string(), maxLength(40)),
-  profile: ProfileId, counts: record(pipe(string(), maxLength(40)), number()), sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
+  profile: ProfileId, counts: pipe(unknown(), check(counted => !Array.isArray(counted)), record(pipe(string(), maxLength(40)), number())), sha256: pipe(string(), regex(/^[0-9a-f]{64}$/)),
   events: pipe(array(Kept), maxLength(MOST), check(events => new Set(events.map(event => event.id)).size === events.length)),
 })
 

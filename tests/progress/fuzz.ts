@@ -36,7 +36,6 @@ export async function fuzzImports(numRuns: number, seed: number): Promise<Record
     expect(JSON.stringify(here.state)).toBe(before)
     expect(({} as { isTeacher?: boolean }).isTeacher).toBe(undefined)
   }), { numRuns, seed })
-  expect(slowest).toBeLessThan(300)
   console.log(`fuzz: ${numRuns} imports, SEED=${seed}, slowest ${slowest.toFixed(0)} ms, ${JSON.stringify(tally)}`)
   return tally
 }
