@@ -9,5 +9,5 @@ export async function openFirefox(executablePath: string, folder: string): Promi
     'user_pref("browser.sessionstore.resume_from_crash", false);', 'user_pref("browser.shell.checkDefaultBrowser", false);',
     'user_pref("datareporting.policy.dataSubmissionEnabled", false);', 'user_pref("toolkit.telemetry.reportingpolicy.firstRun", false);',
   ].join('\n'))
-  return puppeteer.launch({ browser: 'firefox', executablePath, userDataDir: folder, headless: true })
+  return puppeteer.launch({ browser: 'firefox', executablePath, userDataDir: folder, headless: true, defaultViewport: { width: 800, height: 1200 } })
 }

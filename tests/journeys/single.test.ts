@@ -23,6 +23,7 @@ describe('the one file, from a stick', () => {
       const context = await openKept(inject('chromium'), profile)
       const page = context.pages()[0] ?? await context.newPage()
       page.on('request', (request) => { if (!request.url().startsWith('file:') && !request.url().startsWith('data:')) asked.push(request.url()) })
+      page.on('console', (message) => { if (!/policy/i.test(message.text())) said.push(message.text()) })
       page.on('pageerror', (error) => { said.push(String(error)) })
       await page.goto(url)
       await page.waitForSelector('html[data-ready]')

@@ -1,6 +1,5 @@
 import { array, check, literal, minLength, nonEmpty, optional, pipe, record, strictObject, string, transform } from 'valibot'
 import { scorePlaces } from '../scorePlaces.ts'
-import type { Verdict } from '../questionType.ts'
 
 const text = pipe(string(), nonEmpty())
 const Option = strictObject({ id: string(), text, why: text, right: optional(literal(true)) })
@@ -39,4 +38,4 @@ export const score = (key: Record<string, string[]>, given: Record<string, strin
 export const answer = (key: Record<string, string[]>): Record<string, string> => Object.fromEntries(Object.entries(key).map(([id, [option]]) => [id, option ?? '']))
 
 /** What is said about the options chosen. */
-export const tells = (given: Record<string, string>, _verdict: Verdict): string[] => Object.entries(given).filter(([, option]) => option).map(([id, option]) => `${id}/${option}`)
+export const tells = (given: Record<string, string>): string[] => Object.entries(given).filter(([, option]) => option).map(([id, option]) => `${id}/${option}`)
