@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts'
-import type { Question } from './question.ts'
+import { hasPoints, type Question } from './question.ts'
 import type { Verdict } from './questionType.ts'
 
 /** A walk through questions, one after another. */
@@ -28,9 +28,6 @@ const verdictOf = (run: Run, id: string): Verdict => {
   const attempt = run.attempts[id]
   return attempt && attempt.phase !== 'replying' ? attempt.verdict : { kind: 'unanswered' }
 }
-
-/** Whether a question can earn points at all: these ways of asking have no right answer. */
-export const hasPoints = ({ kind }: Question): boolean => !['scale', 'reflection', 'scenario'].includes(kind)
 
 /** Points so far, of the questions that have them; what was passed earns nothing. */
 export function pointsOf(run: Run, questions: readonly Question[] = run.questions): Points {

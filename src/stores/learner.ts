@@ -9,7 +9,7 @@ import type { useProgress } from './progress.ts'
 type Progress = ReturnType<typeof useProgress>
 
 const EARLY = 'peace.early.'
-const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null }
+const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, replies: {}, texts: {}, finishes: {}, profile: null }
 
 /** A fact noted before the keeping was loaded. */
 export interface Early { type: FactType, fact: Fact<FactType> }
@@ -47,6 +47,8 @@ export const useLearner = defineStore('learner', () => {
     connect, record,
     state: computed(() => progress.value?.state ?? none),
     safety: computed((): Safety | 'unknown' => progress.value?.safety ?? 'unknown'),
+    /** Whose state this is: empty while nobody is named or all was wiped, unknown before what was kept has been read. */
+    whose: computed(() => progress.value?.wiped ? '' : progress.value?.profile),
     /** Whether what was kept has been read, so that `state` is the learner's own. */
     known: computed(() => progress.value !== null),
     whenKnown: async () => { await (await whenConnected).whenOpen() },
