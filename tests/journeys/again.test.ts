@@ -81,3 +81,29 @@ it('a killed browser finds its answers where they were given, and the words that
   expect(await second.page.locator(`${own.form} textarea`).isEnabled()).toBe(true)
   await second.kill()
 })
+
+it('a quiz that was broken off goes on where it was, with what was answered', async () => {
+  const profile = mkdtempSync(join(tmpdir(), 'peace-again-'))
+  const path = `${site}/en/${lessons[0]?.module ?? ''}/quiz/`
+  const first = await open(profile)
+  await first.page.goto(path)
+  await first.page.getByRole('button', { name: 'Begin' }).click()
+  await first.page.getByRole('button', { name: 'Pass' }).click()
+  await first.page.getByText('Question 2 of 10').waitFor()
+  const form = first.page.locator('form[data-question]')
+  for (const field of await form.locator('select, input[type=radio]').all()) {
+    if (await field.evaluate(each => each.tagName === 'SELECT')) await field.selectOption({ index: 1 })
+    else await field.evaluate((each) => { (each as HTMLElement).click() }) // a field
+  }
+  await form.getByRole('button', { name: 'Check' }).click()
+  await form.getByRole('button', { name: 'Next' }).waitFor()
+  await first.page.waitForFunction(() => Object.keys(localStorage).some(key => /^peace\.[a-z0-9]+\.(e\.|pack\.)/.test(key)))
+  await first.page.waitForTimeout(6000) // settings stand in local storage alone, which a crash sets back by five seconds
+  await first.kill()
+
+  const second = await open(profile)
+  await second.page.goto(path)
+  await second.page.getByRole('button', { name: 'Continue at question 3' }).click()
+  await second.page.getByText('Question 3 of 10').waitFor()
+  await second.kill()
+})
