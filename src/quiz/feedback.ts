@@ -1,10 +1,11 @@
 import type { Attempt } from './attempt.ts'
 import { isWhole } from './attempt.ts'
+import { labelOf } from './labelOf.ts'
 import type { Question } from './question.ts'
 import type { Mark, Verdict } from './questionType.ts'
 
-/** One thing said about a reply. */
-export interface Said { id: string, text: string, mark: Mark | 'open' }
+/** One thing said about a reply; `of`: the words of the option it is about, where several things are said. */
+export interface Said { id: string, text: string, mark: Mark | 'open', of: string }
 
 /** What the learner may see at this stage: the marks, the words, and the reply the face shows. */
 export interface Feedback {
@@ -18,6 +19,7 @@ export interface Feedback {
 
 interface Teller {
   answer: (key: never) => unknown
+  score: (key: never, reply: never) => Verdict
   tells?: (reply: never, verdict: Verdict) => string[]
 }
 
@@ -35,13 +37,17 @@ export function feedback(question: Question, teller: Teller, attempt: Attempt): 
   const settled = phase === 'settled'
   const parts = settled ? all : Object.fromEntries(Object.entries(all).filter(([, mark]) => mark !== 'missed'))
   const told = teller.tells?.(reply as never, verdict) ?? given(verdict) // the teller is of the question's own kind
-  const ids = settled && !whole ? [...new Set([...told, ...Object.keys(question.why)])] : told
-  const said = ids.flatMap((id): Said[] => {
-    const text = question.why[id]
-    return text ? [{ id, text, mark: all[id] ?? (verdict.kind === 'open' ? 'open' : 'missed') }] : []
-  })
   const right = settled && !whole ? teller.answer(question.key as never) : null
+  const ids = right === null ? told : [...new Set([...told, ...toldOf(question, teller, right)])]
+  const whys = ids.filter(id => question.why[id])
+  const said = whys.map((id): Said => ({ id, text: question.why[id] ?? '', mark: all[id] ?? 'open', of: whys.length > 1 ? labelOf(question.ask, id) : '' }))
   return { title: titleOf(verdict, settled), tone: toneOf(verdict), parts, said, shown: right ?? reply }
+}
+
+/** What is said with the right reply; where a kind does not choose, all there is to say. */
+function toldOf(question: Question, teller: Teller, right: unknown): string[] {
+  if (!teller.tells) return Object.keys(question.why)
+  return teller.tells(right as never, teller.score(question.key as never, right as never)) // the teller is of the question's own kind
 }
 
 function titleOf(verdict: Verdict, settled: boolean): string {

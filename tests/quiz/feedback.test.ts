@@ -4,22 +4,22 @@ import { feedback } from '../../src/quiz/feedback.ts'
 import type { Question } from '../../src/quiz/question.ts'
 
 const question = {
-  kind: 'choice', id: 'm.q', prompt: '?', hints: [], sources: [], asked: 'x', ask: { options: [] }, key: { right: 'b' }, why: { a: 'Why not a.', b: 'Why b.', c: 'Why not c.' },
+  kind: 'choice', id: 'm.q', prompt: '?', hints: [], sources: [], asked: 'x', ask: { options: [{ id: 'a', text: 'A' }, { id: 'b', text: 'B' }, { id: 'c', text: 'C' }] }, key: { right: 'b' }, why: { a: 'Why not a.', b: 'Why b.', c: 'Why not c.' },
 } as unknown as Question
-const teller = { answer: (key: { right: string }) => key.right }
+const teller = { answer: (key: { right: string }) => key.right, score: () => ({ kind: 'open' as const }) }
 const wrong = { reply: 'a', tries: 1, hints: 0, verdict: { kind: 'points', earned: 0, possible: 1, parts: { a: 'wrong', b: 'missed' } } } as const
 
 describe('what a learner is told', () => {
   it('says only its own why at a first wrong try, and does not give the right answer away', () => {
     const told = feedback(question, teller, { ...wrong, phase: 'judged' } as Attempt)
-    expect(told.said.map(each => each.id)).toEqual(['a'])
+    expect(told.said).toEqual([{ id: 'a', text: 'Why not a.', mark: 'wrong', of: '' }])
     expect(told.parts).toEqual({ a: 'wrong' })
     expect(told.shown).toBe('a')
     expect(told.title).toBe('quiz.verdict.notYet')
   })
   it('shows the right answer and every why at the end', () => {
     const told = feedback(question, teller, { ...wrong, phase: 'settled' } as Attempt)
-    expect(told.said.map(each => each.id).sort()).toEqual(['a', 'b', 'c'])
+    expect(told.said).toEqual([{ id: 'a', text: 'Why not a.', mark: 'wrong', of: 'A' }, { id: 'b', text: 'Why b.', mark: 'missed', of: 'B' }, { id: 'c', text: 'Why not c.', mark: 'open', of: 'C' }])
     expect(told.parts).toEqual({ a: 'wrong', b: 'missed' })
     expect(told.shown).toBe('b')
   })
