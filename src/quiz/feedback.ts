@@ -41,7 +41,7 @@ export function feedback(question: Question, teller: Teller, attempt: Attempt): 
   const ids = right === null ? told : [...new Set([...told, ...toldOf(question, teller, right)])]
   const whys = ids.filter(id => question.why[id])
   const said = whys.map((id): Said => ({ id, text: question.why[id] ?? '', mark: all[id] ?? 'open', of: whys.length > 1 ? labelOf(question.ask, id) : '' }))
-  return { title: titleOf(verdict, settled), tone: toneOf(verdict), parts, said, shown: right ?? reply }
+  return { title: titleOf(verdict, settled), tone: right === null ? toneOf(verdict) : 'open', parts, said, shown: right ?? reply }
 }
 
 /** What is said with the right reply; where a kind does not choose, all there is to say. */
