@@ -137,3 +137,83 @@ describe.each(bases.map((base, at) => ({ base, at })))('served below $base', ({ 
     await context.close()
   })
 })
+
+describe('the language is changed', () => {
+  const arabic = /^عربي /
+  const to = async (page: Page, name: string) => {
+    await page.locator('.bar .menu summary').click()
+    await page.locator('.bar .menu').getByRole('link', { name }).click()
+  }
+  async function open(path: string, then: (page: Page) => Promise<void>) {
+    const host = await serve(readFrom(sites[0] ?? ''))
+    const page = await browser.newPage({ serviceWorkers: 'block' })
+    await page.goto(host.url + path)
+    await ready(page)
+    await then(page)
+    await page.close()
+    await host.close()
+  }
+
+  it('in the middle of a lesson: every question speaks it, and every answer is still there', () => open(`/en/${small.module}/${everyWay}/`, async (page) => {
+    const [choice, text] = [ofKind('choice'), ofKind('text')]
+    await give(formOf(page, choice.id), choice, fullReply(choice))
+    await give(formOf(page, text.id), text, 'me')
+    await to(page, 'العربية')
+    await page.waitForURL(`**/ar/${small.module}/${everyWay}/`)
+    await page.waitForFunction(count => document.querySelectorAll('form[data-alive]').length === count, questions().length)
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+    const prompts = await page.locator('form legend.prompt').allInnerTexts()
+    expect(prompts.filter(prompt => !arabic.test(prompt))).toEqual([])
+    expect(await formOf(page, text.id).locator('input[type=text]').inputValue()).toBe('me')
+    await formOf(page, choice.id).locator('button[type=submit]').click()
+    expect(await formOf(page, choice.id).locator('.why').innerText()).toMatch(arabic)
+    await to(page, 'English')
+    await page.waitForURL(`**/en/${small.module}/${everyWay}/`)
+    expect(await formOf(page, choice.id).locator('.why').innerText()).not.toMatch(arabic)
+    expect(await formOf(page, text.id).locator('input[type=text]').inputValue()).toBe('me')
+  }))
+
+  it('in the middle of a quiz: the question speaks it, and the run goes on', () => open(`/en/${small.module}/quiz/`, async (page) => {
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'Pass' }).click()
+    const id = await page.locator('form.question').getAttribute('data-question') ?? ''
+    const question = bank.questions.find(each => each.id === id) ?? expect.fail(`the bank has no ${id}`)
+    await give(formOf(page, id), question, fullReply(question))
+    await to(page, 'العربية')
+    await page.waitForURL(`**/ar/${small.module}/quiz/`)
+    await page.waitForFunction(() => document.documentElement.lang === 'ar')
+    expect(await formOf(page, id).locator('legend.prompt').innerText()).toMatch(arabic)
+    await formOf(page, id).locator('button[type=submit]').click()
+    await formOf(page, id).locator('.verdict[data-mark=right]').waitFor()
+    expect(await formOf(page, id).locator('.why').first().innerText()).toMatch(arabic)
+  }))
+
+  it('by a friend who was asked: both choices stand side by side in it, and no profile is needed', () => open(`/en/${small.module}/${everyWay}/`, async (page) => {
+    const claim = ofKind('claim')
+    await answer(formOf(page, claim.id), claim)
+    await formOf(page, claim.id).getByRole('button', { name: 'Ask a friend' }).click()
+    const link = await page.locator('dialog svg.qr').getAttribute('aria-label') ?? ''
+    const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ar' })
+    const friend = await context.newPage()
+    await friend.goto(link)
+    await friend.locator('form.question').waitFor()
+    await to(friend, 'العربية')
+    await friend.waitForFunction(() => document.documentElement.lang === 'ar')
+    await friend.locator('form legend.prompt').filter({ hasText: arabic }).waitFor()
+    const other = { verdict: 'true', reason: 'always' }
+    await answer(formOf(friend, claim.id), claim, other)
+    const [mine, theirs] = [friend.locator('.compare section').first(), friend.locator('.compare section').last()]
+    expect(await mine.locator('label[data-on]').allInnerTexts()).not.toEqual(await theirs.locator('label[data-on]').allInnerTexts())
+    expect(await theirs.locator('input:checked').evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))).toEqual(Object.values(fullReply(claim) as object))
+    expect(await mine.locator('input:checked').evaluateAll(inputs => inputs.map(input => (input as HTMLInputElement).value))).toEqual(Object.values(other))
+    expect(await noted(friend)).toEqual([])
+    await context.close()
+  }))
+
+  it('to one that has no such lesson yet: that is said, with the way to the one there is', () => open(`/en/${small.module}/${everyWay}/`, async (page) => {
+    await to(page, 'Français')
+    await page.waitForURL(`**/fr/${small.module}/${everyWay}/`)
+    await page.locator('main').getByRole('link', { name: 'English' }).click()
+    await page.locator('h1').filter({ hasText: lesson.title }).waitFor()
+  }))
+})
