@@ -5,7 +5,7 @@ import type { Kind } from '#quiz/types.ts'
 interface Found { meta?: Record<string, unknown>, kinds?: Kind[], careful?: boolean, missing?: boolean }
 
 /** Whether the page stands already and only has to come alive: then questions further down load their faces when they are near. */
-const isPrerendered = () => !import.meta.env.SSR && document.querySelector('form[data-question]:not([data-alive])') !== null
+const isPrerendered = () => !import.meta.env.SSR && document.documentElement.dataset.ready === undefined && document.querySelector('form[data-question]:not([data-alive])') !== null
 
 const kindsOf = (questions: readonly { kind: Kind }[]): Kind[] => [...new Set(questions.map(question => question.kind))]
 

@@ -33,6 +33,7 @@ const routes: RouteRecordRaw[] = [
   { path: `${at}/:module/post-check/`, name: 'post-check', meta: { needs: ['module', 'bank'] }, component: () => import('#student/CheckPage.vue') },
   { path: `${at}/:module/workshop/`, name: 'workshop', meta: { needs: ['module', 'workshop'] }, component: () => import('#student/WorkshopPage.vue') },
   { path: `${at}/:module/:lesson/`, name: 'lesson', meta: { needs: ['lesson'] }, component: () => import('#student/LessonPage.vue') },
+  { path: `${at}/:rest(.*)*`, name: 'missing', component: () => import('#student/MissingPage.vue') },
   { path: '/plain/', name: 'plain', meta: { bare: true }, component: () => import('#frame/PlainPage.vue') },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('#frame/LostPage.vue') },
 ]
@@ -47,7 +48,12 @@ export function makeRouter(history: RouterHistory, content: Content, words: Word
     const language: Language = isLanguage(to.params.language) ? to.params.language : 'en'
     await speak(words, language, to.name === 'lesson' || to.name === 'lost' ? ['app'] : ['app', 'student'])
     to.meta.content = content
-    return await bring(to, language, content) ? true : { name: 'lost', params: { rest: to.path.slice(1).split('/') }, replace: true }
+    const rest = to.path.slice(1).split('/')
+    const nowhere = to.name === 'missing' && !to.redirectedFrom // an address that no language has
+    if (!nowhere && await bring(to, language, content)) return true
+    return !nowhere && language !== 'en' && await bring(to, 'en', content)
+      ? { name: 'missing', params: { language, rest: rest.slice(1) }, replace: true }
+      : { name: 'lost', params: { rest }, replace: true }
   })
   return router
 }

@@ -45,6 +45,10 @@ export function pointsByObjective(run: Run): { objective: string, points: Points
   return objectives.map(objective => ({ objective, points: pointsOf(run, run.questions.filter(question => question.objective === objective)) }))
 }
 
+/** The same walk, its questions as these ask them: in another language. */
+export const asAskedBy = (run: Run, questions: readonly Question[]): Run =>
+  ({ ...run, questions: run.questions.map(question => questions.find(({ id }) => id === question.id) ?? question) })
+
 /** Questions that did not earn all their points. */
 export const missed = (run: Run): Question[] => run.questions.filter((question) => {
   const verdict = verdictOf(run, question.id)

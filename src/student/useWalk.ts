@@ -1,9 +1,9 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { Bank } from '#course/lesson.ts'
 import { chance } from '#platform/chance.ts'
 import { takenUpRun } from '#progress/resume.ts'
 import type { Question } from '#quiz/question.ts'
-import { beginRun, pointsOf, type Run } from '#quiz/run.ts'
+import { asAskedBy, beginRun, pointsOf, type Run } from '#quiz/run.ts'
 import { useLearner } from '#stores/learner.ts'
 import { useWalks, type Walk } from '#stores/walks.ts'
 import { useAnswers } from './useAnswers.ts'
@@ -39,6 +39,7 @@ export function useWalk(of: Walk['of'], bank: () => Bank) {
     walks.end(of, bank().module)
     await learner.record('finished', { of, id: bank().module, run: name.value, ...pointsOf(done) })
   }
+  watch(bank, (now: Bank | undefined) => { if (run.value && now) run.value = asAskedBy(run.value, now.questions) }) // in another language; none where the page is left
   const over = computed(() => run.value !== undefined && run.value.at >= run.value.questions.length)
   return { run, over, brokenOff, begin, goOn, keep, finish }
 }
