@@ -5,6 +5,6 @@ import { types, type Kind } from './types.ts'
 
 /** Each kind's worked example as a question, in the order of the list: the rows that test it. */
 export const galleryQuestions = (): Question[] => (Object.keys(types) as Kind[]).map((kind) => { // keys of our own list
-  const { prompt, written } = examples[kind]
-  return { kind, id: `gallery.${kind}`, prompt, hints: [], sources: [], asked: kind, ...parse(types[kind].written, written) } as unknown as Question // its own schema made it
+  const { prompt, hint, written } = examples[kind]
+  return { kind, id: `gallery.${kind}`, prompt, hints: hint ? [hint] : [], sources: [], asked: kind, ...parse(types[kind].written, written) } as unknown as Question // its own schema made it
 })

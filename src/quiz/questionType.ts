@@ -42,5 +42,7 @@ export interface Example<Reply> {
   /** The block as an author writes it, without the fields every question has. */
   written: unknown
   prompt: string
+  /** What helps on, for the gallery; a question without right and wrong needs none. */
+  hint?: string
   replies: readonly { says: string, reply: Reply, verdict: Verdict }[]
 }

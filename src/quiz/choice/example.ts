@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Choose one: all or nothing. */
 export const example: Example<string> = {
   prompt: 'Two neighbours want the same bench. What opens the talk best?',
+  hint: 'Which question leaves both of them a way to be content?',
   written: {
     options: [
       { id: 'whose', text: 'Whose bench is it?', why: 'It asks for a winner. Somebody will have to lose before the talk begins.' },

@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Choose several: a wrong one costs as much as its share. */
 export const example: Example<string[]> = {
   prompt: 'Two classmates quarrel in the corridor. What helps at once?',
+  hint: 'Two of these cool the quarrel down. Two of these heat it up.',
   written: {
     options: [
       { id: 'listen', text: 'Let each finish speaking', why: 'Nobody listens before they have been heard.', right: true },

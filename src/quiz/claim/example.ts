@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** True or false, and why: the reason counts only with the right verdict. */
 export const example: Example<{ verdict: '' | 'true' | 'false', reason: string }> = {
   prompt: 'A village where nobody quarrels has no conflicts.',
+  hint: 'Can people disagree without a word?',
   written: {
     'verdict': false,
     'why-true': 'Quiet is easy to mistake for agreement. A conflict can live for years without a raised voice.',

@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Choose the words: each gap is a share of the whole. */
 export const example: Example<Record<string, string>> = {
   prompt: 'Choose the words that make the sentence true.',
+  hint: 'The mediator looks after the talk, not after its outcome.',
   written: {
     text: 'A mediator does not {decide} who is right; the two sides find an agreement {freely}.',
     gaps: [

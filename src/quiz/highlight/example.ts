@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Mark the sentences that show it: right ones count, wrong ones cost. */
 export const example: Example<string[]> = {
   prompt: 'Mark the sentences that say what was seen, without judging.',
+  hint: 'Could a camera have recorded it?',
   written: {
     passage: [
       { id: 'late', text: 'The meeting began at nine.', why: 'A clock could confirm it.', right: true },

@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Match pairs: each right pair is a share of the whole. */
 export const example: Example<Record<string, string>> = {
   prompt: 'Match each step with what it does.',
+  hint: 'Think of what each step changes for the one who is heard.',
   written: {
     left: [
       { id: 'listen', text: 'Listen back', to: 'heard', why: 'Saying what you heard shows whether you understood it.' },

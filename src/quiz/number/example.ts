@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** An estimate: full points near the value, fewer further off. */
 export const example: Example<number | null> = {
   prompt: 'How many minutes of quiet does a heated talk usually need before people can listen again?',
+  hint: 'It is longer than a tea break and shorter than a lesson.',
   written: { 'value': 20, 'tolerance': 5, 'min': 0, 'max': 60, 'step': 1, 'unit': 'minutes', 'why': 'About twenty: the body needs that long to calm down.', 'why-low': 'Shorter than most bodies need to calm down.', 'why-high': 'Longer than needed: after so much time the talk may not begin again.' },
   replies: [
     { says: 'no estimate yet', reply: null, verdict: { kind: 'unanswered' } },

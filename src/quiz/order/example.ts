@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Put in order: every pair that stands the wrong way round costs its share. */
 export const example: Example<string[]> = {
   prompt: 'A mediation has steps that build on each other. Put them in order.',
+  hint: 'Nothing can begin before both sides want it.',
   written: {
     ends: { first: 'First', last: 'Last' },
     items: [

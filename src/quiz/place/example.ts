@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Point at it: on the picture or in the list, which are the same. */
 export const example: Example<string[]> = {
   prompt: 'In a drawing of a quarrel, where does the harm lie that nobody in particular does?',
+  hint: 'Look for what nobody does and everybody keeps up.',
   written: {
     picture: 'triangle', alt: 'A triangle. At the top: an act. At the bottom left: an arrangement. At the bottom right: a belief.',
     points: [

@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Sort into groups: a wrong place costs as much as a right one earns. */
 export const example: Example<Record<string, string>> = {
   prompt: 'What is a wish, what is a need?',
+  hint: 'A need can be met in many ways; a wish names one of them.',
   written: {
     groups: [{ id: 'wish', text: 'A wish' }, { id: 'need', text: 'A need' }],
     items: [

@@ -3,6 +3,7 @@ import type { Example } from '../questionType.ts'
 /** Type a word: spelling is forgiven where it can be understood. */
 export const example: Example<string> = {
   prompt: 'What do we call a third person who helps two sides find their own agreement?',
+  hint: 'The word comes from Latin for “middle”.',
   written: {
     accept: ['mediator', 'a mediator'], why: 'A mediator helps and does not decide.',
     misses: [{ id: 'judge', accept: ['judge', 'arbitrator'], why: 'A judge or an arbitrator decides. Here the two sides decide themselves.' }],

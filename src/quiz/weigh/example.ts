@@ -5,6 +5,7 @@ interface Reply { verdicts: Record<string, string>, evidence: Record<string, str
 /** Weigh a case: evidence and consistency count, a reading of one's own does not. */
 export const example: Example<Reply> = {
   prompt: 'Should the noise in the yard go before the house meeting?',
+  hint: 'For each factor, find the sentence that could be read out as its proof.',
   written: {
     case: [{ id: 's1', text: 'Since May there is music in the yard after ten.' }, { id: 's2', text: 'Two families with small children live above it.' }, { id: 's3', text: 'The grass was cut on Monday.' }],
     verdicts: [{ id: 'weakly', text: 'Weakly' }, { id: 'strongly', text: 'Strongly' }],
