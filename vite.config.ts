@@ -49,6 +49,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       ...(!single && !isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups } } } }),
     },
     test: {
+      // Browser tests wait more than they work: two files at a time, each with a browser and folders of its own.
+      maxWorkers: 2,
       reporters: process.env.CI ? ['default', 'json'] : ['default'],
       outputFile: { json: '.build-report.json' },
       projects: [
@@ -57,7 +59,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
           extends: true,
           test: {
             name: 'browser', include: mode === 'long' ? ['tests/long/**/*.test.ts'] : ['tests/journeys/**/*.test.ts'], globalSetup: ['tests/browsers.ts'],
-            testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+            testTimeout: 60_000, hookTimeout: 120_000,
           },
         },
       ],

@@ -6,7 +6,7 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'wcag2aa
 
 /** What axe finds wrong on a page, at WCAG 2.2 AA, with the contrast of AAA: rule and the elements, one line each. */
 export async function violationsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe)
   const found = await page.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: { run: (context: unknown, options: unknown) => Promise<{ violations: { id: string, nodes: { target: string[], failureSummary: string }[] }[] }> } } // just evaluated
     return (await axe.run(document, { runOnly: { type: 'tag', values: tags }, rules: { 'color-contrast-enhanced': { enabled: true }, 'identical-links-same-purpose': { enabled: false } } })).violations
