@@ -42,7 +42,7 @@ const routes: RouteRecordRaw[] = [
 export function makeRouter(history: RouterHistory, content: Content, words: Words) {
   const router = createRouter({
     history, routes, strict: true,
-    scrollBehavior: (to, from, saved) => saved ?? (to.params.lesson && to.params.lesson === from.params.lesson ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) => saved ?? (to.hash === '#continue' || (to.params.lesson && to.params.lesson === from.params.lesson) ? false : { top: 0 }),
   })
   router.beforeResolve(async (to) => {
     const language: Language = isLanguage(to.params.language) ? to.params.language : 'en'
