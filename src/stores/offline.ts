@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import { beginOffline, canKeep, isKeeping, type Heard, type Offline } from '#platform/offline.ts'
+import type { Heard, Offline } from '#platform/offline.ts'
 
 /** How far a language is kept on this device. */
 export type Keeping = { state: 'keeping', done: number, all: number } | { state: 'ready' } | { state: 'not' }
@@ -23,6 +23,7 @@ export const useOffline = defineStore('offline', () => {
   }
 
   async function begin() {
+    const { beginOffline } = await import('#platform/offline.ts')
     const found = await beginOffline().catch(() => null)
     able.value = found !== null
     found?.hear(hear)
@@ -35,6 +36,7 @@ export const useOffline = defineStore('offline', () => {
 
   /** Keep this language. Where the device asked to save data nothing is fetched before somebody asks for it; what is kept already is only looked at. */
   async function offer(language: string, savesData: boolean) {
+    const { canKeep, isKeeping } = await import('#platform/offline.ts')
     able.value = canKeep()
     if (savesData && !await isKeeping()) return
     offline = await begin()
