@@ -30,7 +30,8 @@ export const needs = {
     return tryOne ? { kinds: [tryOne.kind] } : {}
   },
   async lesson(content: Content, language: string, id: string, name: string): Promise<Found> {
-    const lesson = await content.lesson(language, id, name)
+    const first = await content.lesson(language, id, name)
+    const lesson = first && 'parts' in first && !isPrerendered() ? await content.whole(first) : first
     return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.note) } : { missing: true }
   },
   async bank(content: Content, language: string, id: string): Promise<Found> {

@@ -80,6 +80,8 @@ export interface Lesson {
   moduleTitle: string
   dye: string
   next: { module: string, lesson: string, title: string } | null
+  /** The rest of it comes in a piece of its own: see `parted.ts`. */
+  isFirst?: true
 }
 
 /** A page of prose without questions: what a module is, how a workshop runs. */
