@@ -12,6 +12,9 @@ function startLanguage(): Language {
   return isLanguage(kept) ? kept : guess(navigator.languages)
 }
 
+/** Whether a page was opened before: the first one loads no words that it can do without. */
+const isReady = () => !import.meta.env.SSR && document.documentElement.dataset.ready !== undefined
+
 const at = '/:language(ar|en|es|fr|ru|zh)'
 
 /** The rooms of the house: where each stands, what it needs before it opens, and its page. */
@@ -46,7 +49,7 @@ export function makeRouter(history: RouterHistory, content: Content, words: Word
   })
   router.beforeResolve(async (to) => {
     const language: Language = isLanguage(to.params.language) ? to.params.language : 'en'
-    await speak(words, language, to.name === 'lesson' || to.name === 'lost' ? ['app'] : ['app', 'student'])
+    await speak(words, language, to.name === 'lesson' && !isReady() ? ['app'] : ['app', 'student'])
     to.meta.content = content
     const rest = to.path.slice(1).split('/')
     const nowhere = to.name === 'missing' && !to.redirectedFrom // an address that no language has

@@ -22,7 +22,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
   const { styles } = filesOf(chunks, ['src/main.ts', ...modules, ...styled])
   const css = styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
   const boot = bootScript(html.includes('data-tap="leave"') ? `${base}plain/index.html` : undefined)
-  const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/app.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
+  const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/student.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
   const head = [
     policy({ scripts: [boot], styles: [css] }),
     `<script>${boot}</script>`,
