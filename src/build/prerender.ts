@@ -26,8 +26,9 @@ export async function prerender(base: string, load: (file: string) => Promise<un
   }
   const pieces = servedPieces(course).map(([path, piece]) => ({ path, file: fileOf(path, piece) }))
   const files = new Map(pieces.map(({ path, file }) => [path, file]))
-  const site = { template, chunks, base, build: buildId() }
-  for (const path of routesOf(course)) {
+  const paths = new Set(routesOf(course))
+  const site = { template, chunks, base, build: buildId(), paths }
+  for (const path of paths) {
     const page = await render(path, course.pieces, lang => catalogueOf(course, lang) as never) // the same shape, seen from the other side of the build
     write(`${path}index.html`, assemble(site, shownOf(path, page, chunks, files)))
   }
