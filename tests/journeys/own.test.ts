@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openChromium } from '../chromium.ts'
 import { serve } from '../serve.ts'
-import { asking, Student, type Coming } from '../student.ts'
+import { asking, moduleIn, Student, type Coming } from '../student.ts'
 
 const coming: Coming = { language: 'ar', width: 360, touch: true }
 let browser: Browser
@@ -20,12 +20,16 @@ afterAll(async () => {
 const [choice, own] = [asking(coming.language, 'choice'), asking(coming.language, 'reflection')]
 const words = 'كلمات لا يقرؤها غيري'
 
-/** Answer a question where it stands, and see it kept. */
-async function answered(student: Student, { path, question }: typeof choice, reply?: unknown) {
+/** Answer a question where it stands. */
+async function given(student: Student, { path, question }: typeof choice, reply?: unknown) {
   await student.open(path)
   await student.form(question.id).scrollIntoViewIfNeeded()
   await student.page.locator(`form[data-question="${question.id}"][data-alive]`).waitFor()
   await student.answer(question, reply)
+}
+/** Answer a question where it stands, and see it kept. */
+async function answered(student: Student, where: typeof choice, reply?: unknown) {
+  await given(student, where, reply)
   await student.page.locator('.next').getByText(student.say('lesson.saved')).waitFor()
 }
 /** What My data counts. */
@@ -149,5 +153,42 @@ describe('what is mine', () => {
     await student.form(own.question.id).scrollIntoViewIfNeeded()
     await expect.poll(() => student.form(own.question.id).locator('textarea').inputValue()).toBe(words)
     expect({ outside: student.outside, logged: student.logged }).toEqual({ outside: [], logged: [] })
+  })
+})
+
+describe('who keeps nothing', () => {
+  it('learns all the same, and leaves no more than was there before', async () => {
+    const student = await Student.comes(browser, host.url, coming)
+    const { page, context } = student
+    const module = moduleIn(coming.language)
+    const held = async () => ({ ...await context.storageState({ indexedDB: true }), session: await page.evaluate(() => ({ ...sessionStorage })), name: await page.evaluate(() => window.name) })
+    await student.open('')
+    await student.press(page.locator('label.way').filter({ hasText: student.say('home.nothing') }))
+    const before = await held()
+    await given(student, choice)
+    await given(student, own, { text: words, levels: {} })
+    expect(await page.locator('.next').getByText(student.say('lesson.saved')).count()).toBe(0)
+    await student.pressButton('lesson.short')
+    await student.pressButton('lesson.finish')
+    await page.locator('.next').getByText(student.say('lesson.finished')).waitFor()
+    await student.open(`${module.id}/quiz/`)
+    await student.pressButton('run.begin')
+    await student.answer(await student.asked(module.bank.questions))
+    await student.pressButton('frame.reading')
+    await student.press(page.locator('dialog label').filter({ hasText: student.say('reading.themes.dark') }))
+    await page.keyboard.press('Escape')
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+    await student.press(student.button('frame.help').first())
+    await student.pressButton('help.edit')
+    await student.pressButton('help.add')
+    await page.getByLabel(student.say('help.number'), { exact: true }).fill('+000 11 22')
+    await page.keyboard.press('Escape')
+    await page.locator('.bar .menu summary').tap()
+    await page.locator('.bar .menu').getByRole('link', { name: 'English' }).tap()
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    await page.waitForTimeout(4000) // what is done at rest
+    expect(await held()).toEqual(before)
+    expect({ outside: student.outside, logged: student.logged }).toEqual({ outside: [], logged: [] })
+    await student.leave()
   })
 })
