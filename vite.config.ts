@@ -26,10 +26,11 @@ const groups = [
 ]
 
 // One app, two bindings: the site, and with `--mode single` the one file.
-export default defineConfig(({ mode, isSsrBuild }) => {
+export default defineConfig(({ mode, command, isSsrBuild, isPreview }) => {
   const single = mode === 'single'
   return {
-    appType: 'mpa',
+    // The dev server has one page for every address; what is built has a page for each, and answers 404 for what is missing.
+    appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
     base: single ? './' : process.env.PEACE_BASE ?? '/',
     define: { ...flags, __SINGLE__: JSON.stringify(single), __BUILD__: JSON.stringify(buildId()) },
     plugins: [
