@@ -19,7 +19,7 @@ const oldest = ['chrome109', 'firefox115', 'safari16.4']
 /** Few chunks: what changes together and is shown together travels together, so that a first view asks for little, once. */
 const groups = [
   { name: 'libraries', test: /rolldown\/runtime|node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
-  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|shortcut|run|views)\.|student\/(Lesson|Ask|Short|Report|FriendButton|useAnswers)|stores\/(attempts|learner|offline)\.|ui\/(title|words|theme)|frame\/(HelpButton|Page|Language|Listen|Quick|leave|Brand)|platform\/(carry|pieces|voice|device|storage)|progress\/answered)/ },
+  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|names|shortcut|run|views)\.|student\/(Lesson|Ask|Short|Report|FriendButton|useAnswers)|stores\/(attempts|learner|offline)\.|ui\/(focus|title|words|theme)|frame\/(HelpButton|Page|Language|Listen|Quick|leave|Brand)|platform\/(carry|pieces|voice|device|storage)|progress\/answered)/ },
   { name: 'keeping', test: /src\/(keeping|stores\/(profiles|progress|diary|kept|settings)|platform\/(chance|channel|clock|database|forgetful|keeper|ledger|offline|reader|writer)|progress\/(event|fold|history|vector|checkpoint|saved|answered))|node_modules\/valibot/ },
   { name: 'kinds-choose', test: /src\/quiz\/(choice|choices|claim)\// },
   { name: 'kinds-arrange', test: /src\/quiz\/(match|order|sort|gap)\// },
