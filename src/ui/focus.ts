@@ -11,5 +11,6 @@ export async function keepFocus(room: HTMLElement | null, places: readonly strin
   await nextTick()
   if (!isInside || canTake(document.activeElement)) return
   const place = places.map(each => room?.querySelector<HTMLElement>(each)).find(Boolean)
-  place?.focus({ preventScroll: !isByKeys }) // a tap stays where it was made
+  place?.focus({ preventScroll: !isByKeys }) // a tap stays where it was made,
+  if (place && !isByKeys && place.getBoundingClientRect().top < 64) place.scrollIntoView({ block: 'nearest' }) // unless what comes next lies above
 }
