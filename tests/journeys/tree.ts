@@ -12,7 +12,6 @@ const states: Record<string, (value: unknown) => string> = {
   pressed: value => value === 'true' || value === true ? 'pressed' : 'not pressed',
   disabled: value => value ? 'disabled' : '',
   expanded: value => value ? 'expanded' : 'collapsed',
-  valuetext: value => value ? `reads "${String(value)}"` : '',
 }
 
 const tidy = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ').trim()
@@ -21,6 +20,7 @@ const tidy = (text: unknown) => String(text ?? '').replace(/\s+/g, ' ').trim()
 export async function treesOf(cdp: CDPSession): Promise<Map<string, string[]>> {
   const { nodes } = await cdp.send('Accessibility.getFullAXTree') as unknown as { nodes: Node[] } // the same shape, named less fully
   const byId = new Map(nodes.map(node => [node.nodeId, node]))
+  for (const slider of nodes.filter(({ role }) => role?.value === 'slider')) slider.value = await readOf(cdp, slider)
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 })
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector: 'form[data-question]' })
   const found = new Map<string, string[]>()
@@ -28,10 +28,21 @@ export async function treesOf(cdp: CDPSession): Promise<Map<string, string[]>> {
     const { node } = await cdp.send('DOM.describeNode', { nodeId })
     const attributes = node.attributes ?? []
     const top = nodes.find(each => each.backendDOMNodeId === node.backendNodeId)
-    if (top) found.set(attributes[attributes.indexOf('data-question') + 1] ?? '', linesOf(top, byId, 0, false))
+    if (top) found.set(attributes[attributes.indexOf('data-question') + 1] ?? '', joined(linesOf(top, byId, 0, false)))
   }
   return found
 }
+
+/** What is read of a slider: its words, where the page gives it some; the protocol tells only the number. */
+async function readOf(cdp: CDPSession, { backendDOMNodeId, value }: Node): Promise<{ value: unknown }> {
+  if (!backendDOMNodeId) return { value: value?.value }
+  const { node: { attributes = [] } } = await cdp.send('DOM.describeNode', { backendNodeId: backendDOMNodeId })
+  const at = attributes.indexOf('aria-valuetext')
+  return { value: at < 0 ? value?.value : attributes[at + 1] }
+}
+
+/** A mark and the dash before it are one. */
+const joined = (lines: string[]) => lines.join('\n').replace(/text "—"\n *text "/g, 'text "— ').split('\n')
 
 function linesOf(node: Node, byId: ReadonlyMap<string, Node>, depth: number, isSaid: boolean): string[] {
   const role = node.role?.value ?? ''
