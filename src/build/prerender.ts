@@ -8,9 +8,9 @@ import { chunksFile, type Chunks } from './chunksPlugin.ts'
 import { buildId } from './buildId.ts'
 import { buildWorker } from './buildWorker.ts'
 import { compileCourse } from './compileCourse.ts'
-import { catalogueOf, fileOf, servedPieces } from './coursePlugin.ts'
 import { offlineLists } from './offlineLists.ts'
 import { routesOf } from './routesOf.ts'
+import { catalogueOf, servedPieces } from './served.ts'
 import { webManifest } from './webManifest.ts'
 
 /** Write every page of the site as HTML into `dist/`, its styles and data inside, its scripts preloaded; then what works offline. */
@@ -24,7 +24,7 @@ export async function prerender(base: string, load: (file: string) => Promise<un
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  const pieces = servedPieces(course).map(([path, piece]) => ({ path, file: fileOf(path, piece) }))
+  const pieces = [...servedPieces(course)].map(([path, { file }]) => ({ path, file }))
   const files = new Map(pieces.map(({ path, file }) => [path, file]))
   const site = { template, chunks, base, build: buildId() }
   for (const path of routesOf(course)) {
@@ -49,7 +49,8 @@ function shownOf(path: string, { html, modules, title, description, structured, 
   // A lesson, a bank and a list of sources come as files of their own, asked for at once: the page itself stays small.
   const apart = Object.keys(held).filter(piece => name === 'lesson' ? !piece.endsWith('/catalogue') : /\/(bank|sources|glossary|gallery)$/.test(piece))
   const brought = Object.entries(held).filter(([piece]) => name !== 'lesson' && !apart.includes(piece))
-  const shown = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank')).flatMap(([, piece]) => kindsIn(piece))
+  // On a lesson's page the catalogue, which only names its file, shows nothing.
+  const shown = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank') && (name !== 'lesson' || apart.includes(piece))).flatMap(([, piece]) => kindsIn(piece))
   const facesOf = (kinds: readonly string[]) => Object.keys(chunks.modules).filter(module => kinds.some(kind => module.startsWith(`src/quiz/${kind}/`) && !module.endsWith('/land.ts')))
   const others = modules.filter(module => !/^src\/quiz\/\w+\//.test(module))
   return {
