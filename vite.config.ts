@@ -19,17 +19,18 @@ const oldest = ['chrome109', 'firefox115', 'safari16.4']
 /** Few chunks: what changes together and is shown together travels together, so that a first view asks for little, once. */
 const groups = [
   { name: 'libraries', test: /rolldown\/runtime|node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
-  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|fits|labelOf|question|questionType|scorePlaces|scoreSet|shortcut|views)\.|student\/(Lesson|Ask|Report|later|near|useAnswers|useDraft)|stores\/(attempts|learner|offline)\.|ui\/(title|words|theme)|frame\/(HelpButton|Page|Language|Quick|leave|Brand)|platform\/(pieces|storage|clock|early)|progress\/answered)/ },
+  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|fits|labelOf|question|questionType|scorePlaces|scoreSet|shortcut|views)\.|student\/(Lesson|Ask|Report|later|near|useAnswers|useDraft)|stores\/(attempts|learner|offline)\.|ui\/(title|words|withWords|theme)|frame\/(HelpButton|Page|Language|Quick|leave|Brand)|platform\/(pieces|storage|clock|early)|progress\/answered)/ },
   { name: 'keeping', test: /src\/(keeping|frame\/(ListenButton|NoticeLines)|platform\/voice|student\/FriendButton|stores\/(profiles|progress|diary|kept|settings)|platform\/(chance|channel|clock|database|forgetful|keeper|ledger|offline|reader|writer)|progress\/(event|fold|history|vector|checkpoint|saved|answered))|node_modules\/valibot/ },
   // Each way of asking with its styles: a page brings those it shows.
   { name: (id: string) => `kind-${/quiz\/([a-z]+)\//.exec(id)?.[1] ?? ''}`, test: /src\/quiz\/[a-z]+\/(?!land)/ },
 ]
 
 // One app, two bindings: the site, and with `--mode single` the one file.
-export default defineConfig(({ mode, isSsrBuild }) => {
+export default defineConfig(({ mode, command, isSsrBuild, isPreview }) => {
   const single = mode === 'single'
   return {
-    appType: 'mpa',
+    // The dev server has one page for every address; what is built has a page for each, and answers 404 for what is missing.
+    appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
     base: single ? './' : process.env.PEACE_BASE ?? '/',
     define: { ...flags, __SINGLE__: JSON.stringify(single), __BUILD__: JSON.stringify(buildId()) },
     plugins: [

@@ -27,12 +27,12 @@ export const needs = {
   catalogue: async (content: Content, language: string): Promise<Found> => ({ meta: { catalogue: await content.catalogue(language) } }),
   async tryOne(content: Content, language: string): Promise<Found> {
     const { tryOne } = await content.catalogue(language)
-    return tryOne ? { kinds: [tryOne.kind] } : {}
+    return tryOne ? { kinds: [tryOne.kind], careful: Boolean(tryOne.note) } : {}
   },
   async lesson(content: Content, language: string, id: string, name: string): Promise<Found> {
     const first = await content.lesson(language, id, name)
     const lesson = first && 'parts' in first && !isPrerendered() ? await content.whole(first) : first
-    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.note) } : { missing: true }
+    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.careful) } : { missing: true }
   },
   async bank(content: Content, language: string, id: string): Promise<Found> {
     const bank = await content.bank(language, id)

@@ -5,6 +5,7 @@ import { compileCourse, type Course } from '../src/build/compileCourse.ts'
 import { questionsOf, type Bank, type Lesson } from '../src/course/lesson.ts'
 import { formatsOf, type Language } from '../src/languages.ts'
 import type { Question } from '../src/quiz/question.ts'
+import type { Kind } from '../src/quiz/types.ts'
 import { answer, click, tap, type Press } from './hand.ts'
 
 type Words = { [key: string]: string | Words }
@@ -29,6 +30,15 @@ export const lessonsIn = (language: Language): Lesson[] =>
 /** The questions of a lesson, in reading order. */
 export const asksOf = (lesson: Lesson): Question[] => lesson.parts.flatMap(part => questionsOf(part.blocks))
 
+/** The first lesson of a language that asks in this way: its path, and the question. */
+export function asking(language: Language, kind: Kind): { path: string, question: Question } {
+  for (const lesson of lessonsIn(language)) {
+    const question = asksOf(lesson).find(each => each.kind === kind)
+    if (question) return { path: `${lesson.module}/${lesson.id}/`, question }
+  }
+  throw new Error(`no lesson in ${language} asks by ${kind}`)
+}
+
 /** The one line that Vue logs under this policy: it asks for a policy of its own and may not have it. */
 const isKnown = (line: string) => /TrustedTypePolicy named 'vue'|trusted-types/i.test(line)
 
@@ -46,7 +56,7 @@ export class Student {
     this.press = coming.touch ? tap : click
     const room = (name: string) => JSON.parse(readFileSync(`locales/${coming.language}/interface/${name}.json`, 'utf8')) as Words // our own file
     this.words = { ...room('app'), ...room('student') }
-    context.on('request', (request) => { if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) this.outside.push(request.url()) })
+    context.on('request', (request) => { if (!request.url().startsWith(home.split('#')[0] ?? home) && !/^(data|blob):/.test(request.url())) this.outside.push(request.url()) })
     context.on('console', (message) => { if (!isKnown(message.text())) this.logged.push(message.text()) })
     context.on('weberror', (error) => { this.logged.push(String(error.error())) })
   }

@@ -26,8 +26,9 @@ export async function prerender(base: string, load: (file: string) => Promise<un
   }
   const pieces = [...servedPieces(course)].map(([path, { file }]) => ({ path, file }))
   const files = new Map(pieces.map(({ path, file }) => [path, file]))
-  const site = { template, chunks, base, build: buildId() }
-  for (const path of routesOf(course)) {
+  const paths = new Set(routesOf(course))
+  const site = { template, chunks, base, build: buildId(), paths }
+  for (const path of paths) {
     const page = await render(path, course.pieces, lang => catalogueOf(course, lang) as never) // the same shape, seen from the other side of the build
     write(`${path}index.html`, assemble(site, shownOf(path, page, chunks, files)))
   }
@@ -49,8 +50,7 @@ function shownOf(path: string, { html, modules, title, description, structured, 
   // A lesson, a bank and a list of sources come as files of their own, asked for at once: the page itself stays small.
   const apart = Object.keys(held).filter(piece => name === 'lesson' ? !piece.endsWith('/catalogue') : /\/(bank|sources|glossary|gallery)$/.test(piece))
   const brought = Object.entries(held).filter(([piece]) => name !== 'lesson' && !apart.includes(piece))
-  // On a lesson's page the catalogue, which only names its file, shows nothing.
-  const shown = Object.entries(held).filter(([piece]) => !piece.endsWith('/bank') && (name !== 'lesson' || apart.includes(piece))).flatMap(([, piece]) => kindsIn(piece))
+  const shown = kindsOn(name, held)
   const facesOf = (kinds: readonly string[]) => Object.keys(chunks.modules).filter(module => kinds.some(kind => module.startsWith(`src/quiz/${kind}/`) && !module.endsWith('/land.ts')))
   const others = modules.filter(module => !/^src\/quiz\/\w+\//.test(module))
   return {
@@ -61,9 +61,8 @@ function shownOf(path: string, { html, modules, title, description, structured, 
   }
 }
 
-/** Kinds of question that a piece shows, in reading order: a lesson's, and the one to try on the first visit. */
-function kindsIn(piece: unknown): string[] {
-  const { kinds = [], tryOne } = piece as { kinds?: string[], tryOne?: { kind: string } | null } // pieces of other shapes have neither
-  return tryOne ? [tryOne.kind] : kinds
+/** Kinds of question that a page shows, in reading order: a lesson's, or the one to try on the first visit. */
+function kindsOn(page: Rendered['name'], held: Rendered['held']): string[] {
+  const pieces = Object.values(held) as { kinds?: string[], tryOne?: { kind: string } | null }[] // pieces of other shapes have neither
+  return pieces.flatMap(({ kinds = [], tryOne }) => page === 'lesson' ? kinds : page === 'home' && tryOne ? [tryOne.kind] : [])
 }
-

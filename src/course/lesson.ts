@@ -63,6 +63,8 @@ export interface Lesson {
   summary: string
   minutes: number
   note?: string
+  /** Whether a content note stands anywhere in it. */
+  careful?: true
   version: number
   checked: string
   freshness: Freshness

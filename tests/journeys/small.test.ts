@@ -106,10 +106,14 @@ describe.each(bases.map((base, at) => ({ base, at })))('served below $base', ({ 
 
     await page.goto(`${host.url}/en/${small.module}/${everyWay}/`)
     await ready(page)
+    expect(await page.locator('link[rel=alternate]').evaluateAll(links => links.map(link => (link as HTMLLinkElement).href))).toEqual(['ar', 'en'].map(lang => `${host.url}/${lang}/${small.module}/${everyWay}/`))
     const claim = ofKind('claim')
     await answer(formOf(page, claim.id), claim)
     await formOf(page, claim.id).getByRole('button', { name: 'Ask a friend' }).click()
-    expect(await page.locator('dialog svg.qr').getAttribute('aria-label')).toMatch(new RegExp(`^${host.url}/en/friend/#1/`))
+    const link = await page.locator('dialog svg.qr').getAttribute('aria-label') ?? ''
+    const [, question, reply = ''] = /#1\/([^/]+)\/([^/]+)\//.exec(link) ?? []
+    expect(link.startsWith(`${host.url}/en/friend/#1/`)).toBe(true)
+    expect({ question, reply: JSON.parse(atob(reply)) as unknown }).toEqual({ question: claim.id, reply: fullReply(claim) })
     await page.keyboard.press('Escape')
 
     const manifest = await page.evaluate(async () => {
