@@ -8,9 +8,9 @@ import { chunksFile, type Chunks } from './chunksPlugin.ts'
 import { buildId } from './buildId.ts'
 import { buildWorker } from './buildWorker.ts'
 import { compileCourse } from './compileCourse.ts'
-import { catalogueOf, fileOf, servedPieces } from './coursePlugin.ts'
 import { offlineLists } from './offlineLists.ts'
 import { routesOf } from './routesOf.ts'
+import { catalogueOf, servedPieces } from './served.ts'
 import { webManifest } from './webManifest.ts'
 
 /** Write every page of the site as HTML into `dist/`, its styles and data inside, its scripts preloaded; then what works offline. */
@@ -24,7 +24,7 @@ export async function prerender(base: string, load: (file: string) => Promise<un
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  const pieces = servedPieces(course).map(([path, piece]) => ({ path, file: fileOf(path, piece) }))
+  const pieces = [...servedPieces(course)].map(([path, { file }]) => ({ path, file }))
   const files = new Map(pieces.map(({ path, file }) => [path, file]))
   const paths = new Set(routesOf(course))
   const site = { template, chunks, base, build: buildId(), paths }

@@ -64,6 +64,8 @@ export const useLearner = defineStore('learner', () => {
     whose: computed(() => progress.value?.wiped ? '' : progress.value?.profile),
     /** Whether what was kept has been read, so that `state` is the learner's own. */
     known: computed(() => progress.value !== null),
+    /** Whether several people learn on this device. */
+    shared: computed(() => progress.value?.mode === 'shared'),
     whenKnown: async () => { await (await whenConnected).whenOpen() },
   }
 })
