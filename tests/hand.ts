@@ -19,6 +19,18 @@ export function fullReply({ kind, ask, key }: Question): unknown {
   return { text: 'في الليل، بهدوء', levels: {} }
 }
 
+/** A reply that earns nothing; null for the kinds where that takes more than a wrong word. */
+export function wrongReply(question: Question): unknown {
+  const { kind, ask } = question
+  const right = fullReply(question)
+  const others = (ids: { id: string }[]) => ids.map(({ id }) => id).filter(id => kind === 'choice' ? id !== right : !(right as string[]).includes(id)) // a list of ids, but for a choice
+  if (kind === 'choice') return others((ask as AskOf<'choice'>).options)[0] // its kind says so, here and below
+  if (kind === 'choices') return others((ask as AskOf<'choices'>).options).slice(0, 1)
+  if (kind === 'place') return others((ask as AskOf<'place'>).points).slice(0, 1)
+  if (kind === 'claim') return { ...right as ReplyOf<'claim'>, verdict: (right as ReplyOf<'claim'>).verdict === 'true' ? 'false' : 'true' }
+  return kind === 'text' ? 'ززز' : null
+}
+
 /** How a finger or a mouse presses something. */
 export type Press = (target: Locator) => Promise<void>
 
