@@ -13,8 +13,12 @@ let chunkOf: (kind: Kind) => string
 beforeAll(async () => {
   browser = await openChromium(inject('chromium'))
   const { build } = await config({ mode: 'production', command: 'build' }) as UserConfig // the function gives one
-  const { codeSplitting } = build?.rolldownOptions?.output as { codeSplitting: { groups: { name: string, test: RegExp }[] } } // our own config
-  chunkOf = kind => codeSplitting.groups.find(({ test }) => test.test(`src/quiz/${kind}/${kind}.ts`))?.name ?? kind
+  const { codeSplitting } = build?.rolldownOptions?.output as { codeSplitting: { groups: { name: string | ((id: string) => string), test: RegExp }[] } } // our own config
+  chunkOf = (kind) => {
+    const file = `src/quiz/${kind}/${kind}.ts`
+    const name = codeSplitting.groups.find(({ test }) => test.test(file))?.name ?? kind
+    return typeof name === 'string' ? name : name(file)
+  }
 })
 afterAll(async () => { await browser.close() })
 
