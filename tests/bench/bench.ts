@@ -44,7 +44,7 @@ export async function bench([rounds = '5']: string[]): Promise<void> {
   const host = await openHost(tls)
   const rows: Row[] = []
   for (let round = 0; round < Number(rounds); round++) {
-    for (const language of ['en']) {
+    for (const language of ['en', 'ar']) {
       const targets = targetsOf(heaviest(language))
       for (const profile of profiles) {
         for (const target of round % 2 ? targets : [...targets].reverse()) {
