@@ -28,6 +28,8 @@ export default ts.config(
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
       'vuejs-accessibility/heading-has-content': ['error', { accessibleChildren: ['InlineText'] }],
       'vuejs-accessibility/anchor-has-content': ['error', { accessibleChildren: ['InlineText'] }],
+      // A table whose cells stand below each other keeps its roles only where they are named.
+      'vuejs-accessibility/no-redundant-roles': ['error', { table: ['table'], th: ['columnheader'], thead: ['rowgroup'], tbody: ['rowgroup'], tr: ['row'] }],
       'no-restricted-properties': ['error', ...tooNew.map(property => ({ property, message: 'not in the oldest browsers that must work' }))],
       // Each stands with its reason on the line; the house test looks for it.
       '@typescript-eslint/no-non-null-assertion': 'off',

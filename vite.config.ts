@@ -19,19 +19,18 @@ const oldest = ['chrome109', 'firefox115', 'safari16.4']
 /** Few chunks: what changes together and is shown together travels together, so that a first view asks for little, once. */
 const groups = [
   { name: 'libraries', test: /rolldown\/runtime|node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
-  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|names|shortcut|run|views)\.|student\/(Lesson|Ask|Short|Report|FriendButton|useAnswers)|stores\/(attempts|learner|offline)\.|ui\/(focus|title|words|theme)|frame\/(HelpButton|Page|Language|Listen|Quick|leave|Brand)|platform\/(carry|pieces|voice|device|storage)|progress\/answered)/ },
-  { name: 'keeping', test: /src\/(keeping|stores\/(profiles|progress|diary|kept|settings)|platform\/(chance|channel|clock|database|forgetful|keeper|ledger|offline|reader|writer)|progress\/(event|fold|history|vector|checkpoint|saved|answered))|node_modules\/valibot/ },
-  { name: 'kinds-choose', test: /src\/quiz\/(choice|choices|claim)\// },
-  { name: 'kinds-arrange', test: /src\/quiz\/(match|order|sort|gap)\// },
-  { name: 'kinds-write', test: /src\/quiz\/(text|number|reflection|scale)\// },
-  { name: 'kinds-look', test: /src\/quiz\/(highlight|place\/(?!land))/ },
+  { name: 'lesson', test: /src\/(main|start|app|App|early|needs|router|languages|course\/\w+\.(vue|css)|course\/(content|useReader|showSource)|quiz\/[A-Za-z]+\.(vue|css)|quiz\/(attempt|feedback|fits|labelOf|question|questionType|shortcut|views)\.|student\/(Lesson|Ask|Report|later|near|useAnswers|useDraft)|stores\/(attempts|learner|offline)\.|ui\/(focus|title|words|withWords|theme)|frame\/(HelpButton|Page|Language|Quick|leave|Brand)|platform\/(pieces|storage|clock|early)|progress\/answered)/ },
+  { name: 'keeping', test: /src\/(keeping|frame\/(ListenButton|NoticeLines)|platform\/voice|student\/FriendButton|stores\/(profiles|progress|diary|kept|settings)|platform\/(chance|channel|clock|database|forgetful|keeper|ledger|offline|reader|writer)|progress\/(event|fold|history|vector|checkpoint|saved|answered))|node_modules\/valibot/ },
+  // Each way of asking with its styles: a page brings those it shows.
+  { name: (id: string) => `kind-${/quiz\/([a-z]+)\//.exec(id)?.[1] ?? ''}`, test: /src\/quiz\/[a-z]+\/(?!land)/ },
 ]
 
 // One app, two bindings: the site, and with `--mode single` the one file.
-export default defineConfig(({ mode, isSsrBuild }) => {
+export default defineConfig(({ mode, command, isSsrBuild, isPreview }) => {
   const single = mode === 'single'
   return {
-    appType: 'mpa',
+    // The dev server has one page for every address; what is built has a page for each, and answers 404 for what is missing.
+    appType: command === 'serve' && !isPreview ? 'spa' : 'mpa',
     base: single ? './' : process.env.PEACE_BASE ?? '/',
     define: { ...flags, __SINGLE__: JSON.stringify(single), __BUILD__: JSON.stringify(buildId()) },
     plugins: [
@@ -49,6 +48,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       ...(!single && !isSsrBuild && { rolldownOptions: { output: { codeSplitting: { groups } } } }),
     },
     test: {
+      // Browser tests wait more than they work: two files at a time, each with a browser and folders of its own.
+      maxWorkers: 2,
       reporters: process.env.CI ? ['default', 'json'] : ['default'],
       outputFile: { json: '.build-report.json' },
       projects: [
@@ -57,7 +58,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
           extends: true,
           test: {
             name: 'browser', include: mode === 'long' ? ['tests/long/**/*.test.ts'] : ['tests/journeys/**/*.test.ts'], globalSetup: ['tests/browsers.ts'],
-            testTimeout: 60_000, hookTimeout: 120_000, fileParallelism: false,
+            testTimeout: 60_000, hookTimeout: 120_000,
           },
         },
       ],

@@ -3,7 +3,6 @@ import { object, picklist, record, safeParse, string, unknown } from 'valibot'
 import { watch } from 'vue'
 import { isLanguage } from '#languages.ts'
 import { device } from '#platform/device.ts'
-import { beginOffline } from '#platform/offline.ts'
 import { storage } from '#platform/storage.ts'
 import { Facts, type FactType } from '#progress/event.ts'
 import { useLearner } from '#stores/learner.ts'
@@ -32,6 +31,6 @@ export async function keepAndOffer(pinia: Pinia, words: Words): Promise<void> {
   watch(words.global.locale, note)
   if (__SINGLE__ || !import.meta.env.PROD) return
   const offline = useOffline(pinia)
-  offline.begin(await beginOffline().catch(() => null), language(), !device().saveData)
-  watch(words.global.locale, () => { offline.keep(language()) })
+  await offline.offer(language(), device().saveData)
+  watch(words.global.locale, () => { if (!device().saveData) void offline.keep(language()) })
 }

@@ -5,7 +5,7 @@ import type { Kind } from '#quiz/types.ts'
 interface Found { meta?: Record<string, unknown>, kinds?: Kind[], careful?: boolean, missing?: boolean }
 
 /** Whether the page stands already and only has to come alive: then questions further down load their faces when they are near. */
-const isPrerendered = () => !import.meta.env.SSR && document.querySelector('form[data-question]:not([data-alive])') !== null
+const isPrerendered = () => !import.meta.env.SSR && document.documentElement.dataset.ready === undefined && document.querySelector('form[data-question]:not([data-alive])') !== null
 
 const kindsOf = (questions: readonly { kind: Kind }[]): Kind[] => [...new Set(questions.map(question => question.kind))]
 
@@ -27,11 +27,12 @@ export const needs = {
   catalogue: async (content: Content, language: string): Promise<Found> => ({ meta: { catalogue: await content.catalogue(language) } }),
   async tryOne(content: Content, language: string): Promise<Found> {
     const { tryOne } = await content.catalogue(language)
-    return tryOne ? { kinds: [tryOne.kind] } : {}
+    return tryOne ? { kinds: [tryOne.kind], careful: Boolean(tryOne.note) } : {}
   },
   async lesson(content: Content, language: string, id: string, name: string): Promise<Found> {
-    const lesson = await content.lesson(language, id, name)
-    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.note) } : { missing: true }
+    const first = await content.lesson(language, id, name)
+    const lesson = first && 'parts' in first && !isPrerendered() ? await content.whole(first) : first
+    return lesson && 'parts' in lesson ? { meta: { lesson }, kinds: isPrerendered() ? lesson.kinds.slice(0, 1) : lesson.kinds, careful: Boolean(lesson.careful) } : { missing: true }
   },
   async bank(content: Content, language: string, id: string): Promise<Found> {
     const bank = await content.bank(language, id)

@@ -12,19 +12,22 @@ function startLanguage(): Language {
   return isLanguage(kept) ? kept : guess(navigator.languages)
 }
 
+/** Whether a page was opened before: the first one loads no words that it can do without. */
+const isReady = () => !import.meta.env.SSR && document.documentElement.dataset.ready !== undefined
+
 const at = '/:language(ar|en|es|fr|ru|zh)'
 
 /** The rooms of the house: where each stands, what it needs before it opens, and its page. */
 const routes: RouteRecordRaw[] = [
   { path: '/', redirect: () => `/${startLanguage()}/` },
   { path: `${at}/`, name: 'home', meta: { needs: ['catalogue', 'tryOne'] }, component: () => import('#student/HomePage.vue') },
-  { path: `${at}/review/`, name: 'review', component: () => import('#student/ReviewPage.vue') },
+  { path: `${at}/review/`, name: 'review', meta: { careful: true }, component: () => import('#student/ReviewPage.vue') },
   { path: `${at}/glossary/`, name: 'glossary', meta: { needs: ['glossary'] }, component: () => import('#student/GlossaryPage.vue') },
   { path: `${at}/sources/`, name: 'sources', meta: { needs: ['sources'] }, component: () => import('#student/SourcesPage.vue') },
   { path: `${at}/my-data/`, name: 'my-data', meta: { needs: ['catalogue'] }, component: () => import('#student/MyDataPage.vue') },
   { path: `${at}/about/`, name: 'about', component: () => import('#student/AboutPage.vue') },
   { path: `${at}/gallery/`, name: 'gallery', meta: { needs: ['gallery'] }, component: () => import('#student/GalleryPage.vue') },
-  { path: `${at}/friend/`, name: 'friend', component: () => import('#student/FriendPage.vue') },
+  { path: `${at}/friend/`, name: 'friend', meta: { careful: true }, component: () => import('#student/FriendPage.vue') },
   { path: `${at}/teach/`, name: 'teach', component: () => import('#student/SoonPage.vue') },
   { path: `${at}/host/`, name: 'host', component: () => import('#student/SoonPage.vue') },
   { path: `${at}/:module/`, name: 'module', meta: { needs: ['module', 'page'] }, component: () => import('#student/ModulePage.vue') },
@@ -33,6 +36,7 @@ const routes: RouteRecordRaw[] = [
   { path: `${at}/:module/post-check/`, name: 'post-check', meta: { needs: ['module', 'bank'] }, component: () => import('#student/CheckPage.vue') },
   { path: `${at}/:module/workshop/`, name: 'workshop', meta: { needs: ['module', 'workshop'] }, component: () => import('#student/WorkshopPage.vue') },
   { path: `${at}/:module/:lesson/`, name: 'lesson', meta: { needs: ['lesson'] }, component: () => import('#student/LessonPage.vue') },
+  { path: `${at}/:rest(.*)*`, name: 'missing', component: () => import('#student/MissingPage.vue') },
   { path: '/plain/', name: 'plain', meta: { bare: true }, component: () => import('#frame/PlainPage.vue') },
   { path: '/:rest(.*)*', name: 'lost', component: () => import('#frame/LostPage.vue') },
 ]
@@ -41,13 +45,18 @@ const routes: RouteRecordRaw[] = [
 export function makeRouter(history: RouterHistory, content: Content, words: Words) {
   const router = createRouter({
     history, routes, strict: true,
-    scrollBehavior: (to, from, saved) => saved ?? (to.params.lesson && to.params.lesson === from.params.lesson ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) => saved ?? (to.hash === '#continue' || (to.params.lesson && to.params.lesson === from.params.lesson) ? false : { top: 0 }),
   })
   router.beforeResolve(async (to) => {
     const language: Language = isLanguage(to.params.language) ? to.params.language : 'en'
-    await speak(words, language, to.name === 'lesson' || to.name === 'lost' ? ['app'] : ['app', 'student'])
+    await speak(words, language, to.name === 'lesson' && !isReady() ? ['app'] : ['app', 'student'])
     to.meta.content = content
-    return await bring(to, language, content) ? true : { name: 'lost', params: { rest: to.path.slice(1).split('/') }, replace: true }
+    const rest = to.path.slice(1).split('/')
+    const nowhere = to.name === 'missing' && !to.redirectedFrom // an address that no language has
+    if (!nowhere && await bring(to, language, content)) return true
+    return !nowhere && language !== 'en' && await bring(to, 'en', content)
+      ? { name: 'missing', params: { language, rest: rest.slice(1) }, replace: true }
+      : { name: 'lost', params: { rest }, replace: true }
   })
   return router
 }

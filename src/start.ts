@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
   await nextTask()
   const replay = takeEarly(document)
   app.mount('#app')
-  replay()
+  void replay()
   document.documentElement.dataset.ready = ''
   watch(words.global.locale, (now) => {
     const language: unknown = now

@@ -5,8 +5,8 @@ import { bootScript } from './bootScript.ts'
 import { filesOf, type Chunks } from './chunksPlugin.ts'
 import { policy } from './policy.ts'
 
-/** What every page of a build shares. */
-export interface Site { template: string, chunks: Chunks, base: string, build: string }
+/** What every page of a build shares: `paths` are all there are. */
+export interface Site { template: string, chunks: Chunks, base: string, build: string, paths: ReadonlySet<string> }
 
 /** One page: its language, its path below it, its words and HTML, and what it loads and brings along. */
 export interface Shown { language: Language, rest: string, title: string, description: string, html: string, structured?: object, held: Record<string, unknown>, files: Record<string, string>, modules: string[], styled: string[] }
@@ -17,12 +17,12 @@ const escape = (text: string) => text.replace(/[&<>"]/g, sign => ({ '&': '&amp;'
 export const inPage = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 /** A page of the site as HTML. */
-export function assemble({ template, chunks, base, build }: Site, { language, rest, title, description, html, structured, held, files, modules, styled }: Shown): string {
+export function assemble({ template, chunks, base, build, paths }: Site, { language, rest, title, description, html, structured, held, files, modules, styled }: Shown): string {
   const { scripts } = filesOf(chunks, ['src/main.ts', ...modules])
   const { styles } = filesOf(chunks, ['src/main.ts', ...modules, ...styled])
   const css = styles.map(file => readFileSync(join('dist', file), 'utf8').trim()).join('')
-  const boot = bootScript()
-  const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/app.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
+  const boot = bootScript(html.includes('data-tap="leave"') ? `${base}plain/index.html` : undefined)
+  const { frame: words } = JSON.parse(readFileSync(`locales/${language}/interface/student.json`, 'utf8')) as { frame: Record<'noScript' | 'tooOld', string> } // our own file
   const head = [
     policy({ scripts: [boot], styles: [css] }),
     `<script>${boot}</script>`,
@@ -34,7 +34,7 @@ export function assemble({ template, chunks, base, build }: Site, { language, re
     `<meta name="build" content="${build}">`,
     ...(description ? [`<meta name="description" content="${escape(description)}">`] : []),
     `<link rel="manifest" href="${base}manifest.${language}.webmanifest">`,
-    ...(html ? Object.keys(languages).map(each => `<link rel="alternate" hreflang="${each}" href="${base}${each}${rest}">`) : []),
+    ...(html ? Object.keys(languages).filter(each => paths.has(`/${each}${rest}`)).map(each => `<link rel="alternate" hreflang="${each}" href="${base}${each}${rest}">`) : []),
     ...(structured ? [`<script type="application/ld+json">${inPage(structured)}</script>`] : []),
   ].join('\n')
   return template

@@ -1,4 +1,5 @@
 import type { Question } from '#quiz/question.ts'
+import type { More } from './parted.ts'
 import type { Bank, Catalogue, Lesson, Page, SourceUse, Term } from './lesson.ts'
 
 /** Reads one piece of the course: a path such as `en/words/bank`, and the file it is served under. */
@@ -8,6 +9,8 @@ export type ReadPiece = (path: string, file: string) => Promise<unknown>
 export interface Content {
   catalogue: (lang: string) => Promise<Catalogue>
   lesson: (lang: string, module: string, lesson: string) => Promise<Lesson | null>
+  /** A lesson with all its questions, which may not have come with it. */
+  whole: (lesson: Lesson) => Promise<Lesson>
   bank: (lang: string, module: string) => Promise<Bank | null>
   page: (lang: string, module: string, name: 'module' | 'workshop') => Promise<Page | null>
   glossary: (lang: string) => Promise<Record<string, Omit<Term, 'id'> & { source?: string }> | null>
@@ -37,6 +40,10 @@ export function makeContent(readCatalogue: (lang: string) => Promise<Catalogue>,
   return {
     catalogue, held,
     lesson: (lang, module, lesson) => piece(lang, `${module}/${lesson}`),
+    async whole(lesson) {
+      const more = lesson.isFirst && await piece<More>(lesson.lang, `${lesson.module}/${lesson.id}.more`)
+      return more ? (await import('./parted.ts')).joined(lesson, more) : lesson
+    },
     bank: (lang, module) => piece(lang, `${module}/bank`),
     page: (lang, module, name) => piece(lang, `${module}/${name}`),
     glossary: lang => piece(lang, 'glossary'),

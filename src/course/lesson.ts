@@ -63,6 +63,8 @@ export interface Lesson {
   summary: string
   minutes: number
   note?: string
+  /** Whether a content note stands anywhere in it. */
+  careful?: true
   version: number
   checked: string
   freshness: Freshness
@@ -80,6 +82,8 @@ export interface Lesson {
   moduleTitle: string
   dye: string
   next: { module: string, lesson: string, title: string } | null
+  /** The rest of it comes in a piece of its own: see `parted.ts`. */
+  isFirst?: true
 }
 
 /** A page of prose without questions: what a module is, how a workshop runs. */

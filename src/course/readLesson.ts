@@ -34,9 +34,10 @@ export function readLesson(file: CourseFile, english: CourseFile, names: Names, 
   if (!front) return null
   const parts = readParts(file, english, reading)
   const questions = parts.flatMap(part => questionsOf(part.blocks))
+  const isCareful = Boolean(front.note) || questions.some(question => question.note) || parts.some(part => part.blocks.some(block => 'careful' in block))
   return {
     ...names, moduleTitle: '', next: null, title: front.title, summary: front.summary, minutes: front.minutes, version: front.version, checked: front.checked,
-    ...(front.note && { note: front.note }), objectives: front.objectives, short: front.short, shortAsks: front['short-asks'],
+    ...(front.note && { note: front.note }), ...(isCareful && { careful: true as const }), objectives: front.objectives, short: front.short, shortAsks: front['short-asks'],
     parts, sources: reading.sources, terms: reading.terms, kinds: [...new Set(questions.map(question => question.kind))],
   }
 }

@@ -81,8 +81,15 @@ function safeLink(token: Token, line: number, reading: Reading): string {
 
 const MARK = /\[\[([^\]|]+)(?:\|([^\]]+))?\]\]|\[\^([^\]]+)\]|\{\{([^}]+)\}\}/g
 
+/** What was meant as notation and is none: it would be printed as it stands. */
+const STRAY = [
+  [/<\/?[a-z][^>]*>/i, 'HTML is not part of the notation: write it as words'],
+  [/\]\([^)]*\)/, 'a link begins with https://, and this is none: mend it'],
+] as const
+
 /** Terms, citations and figures inside plain text. */
 function marks(text: string, line: number, reading: Reading): Inline[] {
+  for (const [stray, says] of STRAY) if (stray.test(text)) reading.wrong(line, says)
   const out: Inline[] = []
   let from = 0
   for (const found of text.matchAll(MARK)) {

@@ -1,6 +1,6 @@
 import type { Citation } from '#quiz/question.ts'
 import type { Beside, Facts } from './facts.ts'
-import { formatsOf } from '#languages.ts'
+import { formatsOf, writeDate } from '#languages.ts'
 import type { ShownSource, Term } from './lesson.ts'
 import { Mistake } from './mistake.ts'
 
@@ -70,9 +70,8 @@ export function formatFigure({ value, style, decimals }: Facts['figures'][string
 /** A year, a month or a day as the language writes it. */
 export function formatDay(day: string, lang: string): string {
   const [year, month, date] = day.split('-')
-  const parts: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month && { month: 'long' }), ...(date && { day: 'numeric' }), timeZone: 'UTC' }
   if (!month) return year ?? day
-  return new Intl.DateTimeFormat(formatsOf(lang), parts).format(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`))
+  return writeDate(new Date(`${day.padEnd(10, '-01')}T00:00:00Z`), lang, { year: 'numeric', month: 'long', ...(date && { day: 'numeric' }) })
 }
 
 /** A citation as an author writes it: the source's id, then the place. */

@@ -19,9 +19,15 @@ function workerUrl(): string {
   return policy?.createScriptURL(url) ?? url
 }
 
-/** Register the worker; null where the browser has none here. */
+/** Whether this browser can keep the course here; a page on plain http cannot. */
+export const canKeep = (): boolean => 'serviceWorker' in navigator
+
+/** Whether a worker was registered here before. */
+export const isKeeping = async (): Promise<boolean> => canKeep() && await navigator.serviceWorker.getRegistration() !== undefined
+
+/** Register the worker, which fetches what every page needs; null where the browser has none here. */
 export async function beginOffline(): Promise<Offline | null> {
-  if (!('serviceWorker' in navigator)) return null
+  if (!canKeep()) return null
   const { serviceWorker } = navigator
   const registration = await serviceWorker.register(workerUrl(), { scope: import.meta.env.BASE_URL, updateViaCache: 'none' })
   const active = async () => (await serviceWorker.ready).active

@@ -26,8 +26,9 @@ export function inMemory(): Storage {
   }
 }
 
-/** Delete what is ours outside the two stores: caches named `peace-…` and what the tab itself holds. True when a second look finds nothing. */
+/** Delete what is ours outside the two stores: the worker, caches named `peace-…` and what the tab itself holds. True when a second look finds nothing. */
 export async function clearRest(): Promise<boolean> {
+  if (typeof navigator !== 'undefined' && 'serviceWorker' in navigator) await (await navigator.serviceWorker.getRegistration().catch(() => undefined))?.unregister() // refused to a file
   const ours = async () => typeof caches === 'undefined' ? [] : (await caches.keys()).filter(name => name.startsWith('peace-'))
   await Promise.all((await ours()).map(name => caches.delete(name)))
   const session = () => typeof sessionStorage === 'undefined' ? [] : Object.keys(sessionStorage).filter(key => key.startsWith('peace'))

@@ -3,7 +3,7 @@ import type { Answer } from './fold.ts'
 import { begin, historyOf, isGone, newcomers, withIncoming, type Gone, type History } from './history.ts'
 
 /** Raised whenever the fold says something else of the same events: older checkpoints are then passed over. */
-export const SHAPE = 1
+export const SHAPE = 2
 
 /** The name under which a learner's checkpoint is noted; older and newer apps in other tabs have names of their own. */
 export const checkpointName = (whose: string): string => `checkpoint.${SHAPE}.${whose}`

@@ -6,6 +6,9 @@ export interface Answer { id: string, lam: number, at: number, in: Fact<'answere
 /** The last words somebody wrote to a question of their own. */
 export interface Written { id: string, lam: number, at: number, text: string, levels: Record<string, string> }
 
+/** The last reply to a question in its lesson, as it was given: whoever shows it must see that it fits. */
+export interface Replied { id: string, lam: number, asked: string, hints: number, reply: unknown, sure?: Answer['sure'] }
+
 /** A quiz or a check that was done to its end. */
 export interface Finish { id: string, lam: number, at: number, run: string, earned: number, possible: number }
 
@@ -20,20 +23,21 @@ export interface State {
   parts: Record<string, string[]>
   finished: Record<string, number>
   answers: Record<string, Answer[]>
+  replies: Record<string, Replied>
   texts: Record<string, Written>
   finishes: Record<string, Finish[]>
   profile: Profile | null
 }
 
 /** Nothing done yet. */
-export const nothing = (): State => ({ count: 0, since: null, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null })
+export const nothing = (): State => ({ count: 0, since: null, parts: {}, finished: {}, answers: {}, replies: {}, texts: {}, finishes: {}, profile: null })
 
 /** What these events say, all together. None of them may be erased or come twice: see `history.ts`. */
 export const fold = (events: readonly Kept[]): State => withEvents(nothing(), events)
 
 /** The state with more events, none of which it has seen. */
 export function withEvents(state: State, events: readonly Kept[]): State {
-  const next = { ...state, parts: { ...state.parts }, finished: { ...state.finished }, texts: { ...state.texts } }
+  const next = { ...state, parts: { ...state.parts }, finished: { ...state.finished }, replies: { ...state.replies }, texts: { ...state.texts } }
   const lists = { parts: new Map<string, string[]>(), answers: new Map<string, Answer[]>(), finishes: new Map<string, Finish[]>() }
   for (const event of events) {
     next.count++
@@ -53,6 +57,9 @@ function heed(state: State, lists: Lists, event: Kept): void {
   if (answered) {
     const { question, run, asked, hints, earned, sure } = answered
     push(lists.answers, question, { id, lam, at, in: answered.in, run, asked, hints, ...(earned !== undefined && { earned }), ...(sure && { sure }) })
+    if (answered.in === 'lesson' && answered.reply !== undefined && isLater(event, state.replies[question])) {
+      state.replies[question] = { id, lam, asked, hints, reply: answered.reply, ...(sure && { sure }) }
+    }
   }
   const read = factOf(event, 'read')
   if (read) push(lists.parts, read.lesson, read.part)

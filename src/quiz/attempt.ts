@@ -42,6 +42,20 @@ export function tryAgain({ reply, tries, hints, sure }: Attempt): Attempt {
   return { phase: 'replying', reply, tries, hints, ...(sure && { sure }) }
 }
 
+/** What was kept of a go: the reply as it came from where it was kept, of whatever shape. A draft may be gone on with. */
+export interface KeptReply { reply: unknown, hints: number, sure?: Sureness | undefined, isDraft?: boolean }
+
+/** A kept go, taken up again: settled if it was whole, else open to another try. */
+export function takenUp({ reply, hints, sure, isDraft }: KeptReply, verdict: Verdict): Attempt {
+  if (isDraft) return { ...beginAttempt(reply), hints }
+  return { phase: isWhole(verdict) ? 'settled' : 'judged', reply, tries: 1, hints, verdict, ...(sure && { sure }) }
+}
+
+/** From the beginning; what has no right answer is gone on with from the words there are. */
+export function onceMore({ reply, ...attempt }: Attempt, blank: unknown): Attempt {
+  return beginAttempt(attempt.phase !== 'replying' && attempt.verdict.kind === 'open' ? reply : blank)
+}
+
 /** The right answer was asked for. */
 export const showAnswer = (attempt: Attempt): Attempt =>
   attempt.phase === 'judged' ? { ...attempt, phase: 'settled' } : attempt

@@ -1,5 +1,4 @@
-import { hasPoints } from './run.ts'
-import type { Question } from './question.ts'
+import { hasPoints, type Question } from './question.ts'
 
 /** The same things in another order; `chance` gives numbers from 0 up to 1. */
 export function shuffled<Each>(list: readonly Each[], chance: () => number): Each[] {

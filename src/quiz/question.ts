@@ -25,3 +25,6 @@ export interface Question<K extends Kind = Kind> {
   /** A hash of key and structure: a mended question can be told from the one that was asked. */
   asked: string
 }
+
+/** Whether a question can earn points at all: these ways of asking have no right answer. */
+export const hasPoints = ({ kind }: Question): boolean => !['scale', 'reflection', 'scenario'].includes(kind)

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.ts'
-import type { Question } from './question.ts'
+import { hasPoints, type Question } from './question.ts'
 import type { Verdict } from './questionType.ts'
 
 /** A walk through questions, one after another. */
@@ -29,9 +29,6 @@ const verdictOf = (run: Run, id: string): Verdict => {
   return attempt && attempt.phase !== 'replying' ? attempt.verdict : { kind: 'unanswered' }
 }
 
-/** Whether a question can earn points at all: these ways of asking have no right answer. */
-export const hasPoints = ({ kind }: Question): boolean => !['scale', 'reflection', 'scenario'].includes(kind)
-
 /** Points so far, of the questions that have them; what was passed earns nothing. */
 export function pointsOf(run: Run, questions: readonly Question[] = run.questions): Points {
   const scored = questions.filter(hasPoints)
@@ -47,6 +44,10 @@ export function pointsByObjective(run: Run): { objective: string, points: Points
   const objectives = [...new Set(run.questions.flatMap(({ objective }) => objective ?? []))]
   return objectives.map(objective => ({ objective, points: pointsOf(run, run.questions.filter(question => question.objective === objective)) }))
 }
+
+/** The same walk, its questions as these ask them: in another language. */
+export const asAskedBy = (run: Run, questions: readonly Question[]): Run =>
+  ({ ...run, questions: run.questions.map(question => questions.find(({ id }) => id === question.id) ?? question) })
 
 /** Questions that did not earn all their points. */
 export const missed = (run: Run): Question[] => run.questions.filter((question) => {

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { storage } from '#platform/storage.ts'
 import type { Safety } from '#platform/keeper.ts'
 import type { Fact, FactType } from '#progress/event.ts'
@@ -9,7 +9,7 @@ import type { useProgress } from './progress.ts'
 type Progress = ReturnType<typeof useProgress>
 
 const EARLY = 'peace.early.'
-const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, texts: {}, finishes: {}, profile: null }
+const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, replies: {}, texts: {}, finishes: {}, profile: null }
 
 /** A fact noted before the keeping was loaded. */
 export interface Early { type: FactType, fact: Fact<FactType> }
@@ -20,6 +20,8 @@ export const useLearner = defineStore('learner', () => {
   let connected: (found: Progress) => void = () => undefined
   const whenConnected = new Promise<Progress>((done) => { connected = done })
   let held = 0
+  const turn = ref(0)
+  watch(() => progress.value?.profile, (now, before) => { if (before && !now) turn.value++ })
 
   /** From now on the progress store keeps; what was noted in other tabs or before a crash is given to `take`, checked there. */
   function connect(found: Progress, take: (early: unknown) => void) {
@@ -45,8 +47,12 @@ export const useLearner = defineStore('learner', () => {
 
   return {
     connect, record,
+    /** Counts up whenever somebody gives the device to the next learner: what is on screen is theirs no more. */
+    turn: computed(() => turn.value),
     state: computed(() => progress.value?.state ?? none),
     safety: computed((): Safety | 'unknown' => progress.value?.safety ?? 'unknown'),
+    /** Whose state this is: empty while nobody is named or all was wiped, unknown before what was kept has been read. */
+    whose: computed(() => progress.value?.wiped ? '' : progress.value?.profile),
     /** Whether what was kept has been read, so that `state` is the learner's own. */
     known: computed(() => progress.value !== null),
     whenKnown: async () => { await (await whenConnected).whenOpen() },

@@ -22,19 +22,31 @@ export const useOffline = defineStore('offline', () => {
     if (whole) ready.value = true
   }
 
-  /** Keep this language, unless the device asked to save data; then only look. */
-  function begin(found: Offline | null, language: string, keepNow: boolean) {
-    offline = found
+  async function begin() {
+    const { beginOffline } = await import('#platform/offline.ts')
+    const found = await beginOffline().catch(() => null)
     able.value = found !== null
     found?.hear(hear)
     found?.onUpdate((use) => {
       useIt = use
       update.value = true
     })
-    found?.ask(keepNow ? 'keep' : 'ready', language)
+    return found
   }
-  const keep = (language: string) => { offline?.ask('keep', language) }
+
+  /** Keep this language. Where the device asked to save data nothing is fetched before somebody asks for it; what is kept already is only looked at. */
+  async function offer(language: string, savesData: boolean) {
+    const { canKeep, isKeeping } = await import('#platform/offline.ts')
+    able.value = canKeep()
+    if (savesData && !await isKeeping()) return
+    offline = await begin()
+    offline?.ask(savesData ? 'ready' : 'keep', language)
+  }
+  async function keep(language: string) {
+    offline ??= await begin()
+    offline?.ask('keep', language)
+  }
   const look = (language: string) => { offline?.ask('ready', language) }
   const useUpdate = () => { useIt?.() }
-  return { kept, sizes, ready, update, able, begin, keep, look, useUpdate }
+  return { kept, sizes, ready, update, able, offer, keep, look, useUpdate }
 })

@@ -1,7 +1,9 @@
-/** Resolves when an element comes near the screen, or is touched; at once where there is none yet. */
+import { isBegun } from '#platform/early.ts'
+
+/** Resolves when a question comes near the screen, or is touched; at once where there is none yet, or its answer was begun before the app was there. */
 export function near(selector: string): Promise<void> {
   const element = document.querySelector(selector)
-  if (!element) return Promise.resolve()
+  if (!element || isBegun(element)) return Promise.resolve()
   return new Promise((come) => {
     const watching = new IntersectionObserver((seen) => {
       if (!seen.some(entry => entry.isIntersecting)) return

@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n'
-import { formatsOf, languages, type Language } from '#languages.ts'
+import { formatsOf, languages, writeDate, type Language } from '#languages.ts'
 
 /** Rooms of the app, each with its own words: `app` stands on every page. */
 export type Room = 'app' | 'student' | 'teach' | 'workshop'
@@ -54,4 +54,4 @@ export const number = (value: number, language: string): string => new Intl.Numb
 
 /** A day as the language writes it: year, month and day. */
 export const day = (at: number | string, language: string): string =>
-  new Intl.DateTimeFormat(formatsOf(language), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(at))
+  writeDate(new Date(at), language, { year: 'numeric', month: 'long', day: 'numeric' })

@@ -34,6 +34,26 @@ describe('without a network', () => {
     await page.close()
   })
 
+  it('where the device asks to save data, nothing is fetched to be kept before somebody asks for it', async () => {
+    const asked: string[] = []
+    const host = await serve((path) => {
+      asked.push(path)
+      return readFileSync(`dist${path}`)
+    })
+    const context = await browser.newContext()
+    await context.addInitScript(() => { Object.defineProperty(navigator, 'connection', { value: { saveData: true } }) })
+    const page = await context.newPage()
+    await page.goto(`${host.url}/en/about/`)
+    await page.locator('.beside').getByRole('button', { name: 'Keep' }).waitFor()
+    await page.waitForTimeout(1000)
+    expect(asked.filter(path => path === '/sw.js' || path.startsWith('/course/'))).toEqual([])
+    await page.locator('.beside').getByRole('button', { name: 'Keep' }).click()
+    await page.getByText('This language is ready for offline use.').waitFor()
+    expect(asked).toContain('/sw.js')
+    await context.close()
+    await host.close()
+  })
+
   it('offers an update, never forces it, and an open page of the old version keeps working', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'peace-deploy-'))
     nextVersion('dist', folder, 'v1')

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, inject, it } from 'vitest'
-import { openKept } from '../chromium.ts'
+import { openChromium, openKept } from '../chromium.ts'
 import { openFirefox } from '../firefox.ts'
+import { asking, moduleIn, Student } from '../student.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'peace-stick-'))
 const stick = join(folder, 'مجلد with spaces')
@@ -44,6 +45,35 @@ describe('the one file, from a stick', () => {
     }
     expect(asked).toEqual([])
     expect(said).toEqual([])
+  })
+
+  it('is walked through in Chromium: nothing is asked of anybody, nothing is logged, and all of it goes again', async () => {
+    const browser = await openChromium(inject('chromium'))
+    const student = await Student.comes(browser, `${url}#`, { language: 'ar', width: 360, touch: true })
+    const { page } = student
+    const { id, lessons: [lesson], bank } = moduleIn('ar')
+    const claim = asking('ar', 'claim')
+    await page.goto(url)
+    await page.waitForURL(/#\/ar\/$/)
+    await student.ready()
+    await student.answer(await student.asked(bank.questions))
+    await student.open(claim.path)
+    await student.answer(claim.question)
+    expect(await student.button('quiz.friend').count()).toBe(0) // its address would lead nobody here, and tell where the file lies
+    await student.open(`${id}/${lesson?.id ?? ''}/`)
+    await student.finish()
+    for (const [room, seen] of Object.entries({ '': '.cloth', [`${id}/quiz/`]: 'form', 'review/': 'figure', 'glossary/': 'dt', 'sources/': 'main li', 'gallery/': 'form.question', 'about/': 'h2', [`${id}/workshop/`]: 'h1' })) {
+      await student.open(room)
+      await page.locator(seen).first().waitFor()
+    }
+    await student.open('my-data/')
+    await page.getByText(student.say('data.loose.chromium-file')).waitFor()
+    await student.pressButton('data.wipe')
+    await student.pressButton('data.wipeSure')
+    await page.getByText(student.say('data.wiped')).waitFor()
+    expect(await page.evaluate(async () => ({ ...localStorage, databases: await indexedDB.databases() }))).toEqual({ databases: [] })
+    expect({ outside: student.outside, logged: student.logged }).toEqual({ outside: [], logged: [] })
+    await browser.close()
   })
 
   it.skipIf(!inject('firefox'))('answers, restarts and finds the answer in Firefox', async () => {

@@ -33,7 +33,8 @@ function spoil(file: Loose & { events: Loose[] }, { at, other, odd: value, how }
   const there = all[other % all.length]
   if (!here || !there) return
   const target = here.in as Loose
-  const event = file.events[other % Math.max(1, file.events.length)] ?? {}
+  const drawn = file.events[other % Math.max(1, file.events.length)]
+  const event = is(drawn) ? drawn : {}
   const spoils: Record<Mutation['how'], () => void> = {
     'none': () => undefined,
     'replace': () => { target[here.key] = value },
@@ -44,7 +45,7 @@ function spoil(file: Loose & { events: Loose[] }, { at, other, odd: value, how }
     'hostile': () => { Object.defineProperty(target, other % 2 ? '__proto__' : 'constructor', { value: { isTeacher: true }, enumerable: true, configurable: true, writable: true }) },
     'twice': () => { file.events.push(structuredClone(event)) },
     'erase-all': () => { file.events.push({ ...event, id: 'evil0000.1', t: 'erased', d: { profile: true } }) },
-    'erase-ids': () => { file.events.push({ ...event, id: 'evil0000.2', t: 'erased', d: { ids: file.events.map(each => each.id) } }) },
+    'erase-ids': () => { file.events.push({ ...event, id: 'evil0000.2', t: 'erased', d: { ids: file.events.map(each => is(each) ? each.id : each) } }) },
     'deep': () => { target[here.key] = JSON.parse('['.repeat(40) + ']'.repeat(40)) as unknown },
   }
   spoils[how]()

@@ -18,10 +18,11 @@ beforeEach(() => {
 /** The stores of a page that is loaded anew, over the browser's own doors. */
 async function load() {
   vi.resetModules()
-  const [{ useProfiles }, { useProgress }] = await Promise.all([import('#stores/profiles.ts'), import('#stores/progress.ts')])
+  const [{ useProfiles }, { useProgress }, { useLearner }, { useAttempts }] = await Promise.all([import('#stores/profiles.ts'), import('#stores/progress.ts'), import('#stores/learner.ts'), import('#stores/attempts.ts')])
   const pinia = createPinia()
-  const page = { profiles: useProfiles(pinia), progress: useProgress(pinia) }
+  const page = { profiles: useProfiles(pinia), progress: useProgress(pinia), attempts: useAttempts(pinia) }
   await page.profiles.open()
+  useLearner(pinia).connect(page.progress, () => undefined)
   return page
 }
 const questions = ({ progress }: Awaited<ReturnType<typeof load>>) => Object.keys(progress.state.answers).sort()
@@ -51,6 +52,17 @@ describe('a shared device', () => {
     expect(questions(page)).toEqual(['words.heron'])
     const later = await load()
     expect([later.profiles.mode, later.profiles.current?.name, questions(later)]).toEqual(['shared', 'Blue Heron', ['words.heron']])
+  })
+  it('shows the next learner no answer that the last one has in hand', async () => {
+    const page = await load()
+    page.profiles.choose('shared')
+    await page.profiles.add('Blue Heron', 'bird')
+    page.attempts.keep('words.q', { phase: 'replying', reply: 'a', tries: 0, hints: 0 })
+    page.profiles.next()
+    expect(page.attempts.of('words.q')).toBe(undefined)
+    page.attempts.keep('words.q', { phase: 'replying', reply: 'b', tries: 0, hints: 0 })
+    await page.profiles.add('Red Boat', 'boat')
+    expect(page.attempts.of('words.q')).toMatchObject({ reply: 'b' })
   })
   it('lists who learns here when nobody is named yet, and keeps what is done meanwhile for whoever comes', async () => {
     const page = await load()

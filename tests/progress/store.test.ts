@@ -22,7 +22,7 @@ describe('what is done is kept', () => {
     for (let nth = 0; nth < 60; nth++) expect(await first.record('answered', answerTo(`q${nth}`))).toBe('both')
     expect((await tab()).state).toEqual(first.state)
     await rest()
-    expect(await database.noted(`checkpoint.1.${first.profile}`)).toBeTruthy()
+    expect(await database.noted(`checkpoint.2.${first.profile}`)).toBeTruthy()
     const read = vi.spyOn(database, 'read')
     const later = await tab()
     expect(read.mock.calls).toEqual([[60]])

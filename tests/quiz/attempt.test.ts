@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { beginAttempt, judge, showAnswer, tryAgain, withHint, withReply, withSureness } from '../../src/quiz/attempt.ts'
+import { beginAttempt, judge, onceMore, showAnswer, takenUp, tryAgain, withHint, withReply, withSureness } from '../../src/quiz/attempt.ts'
+import { examples } from '../../src/quiz/examples.ts'
+import { fits } from '../../src/quiz/fits.ts'
 import type { Verdict } from '../../src/quiz/questionType.ts'
+import { types, type Kind } from '../../src/quiz/types.ts'
 
 const wrong: Verdict = { kind: 'points', earned: 0, possible: 1, parts: { a: 'wrong', b: 'missed' } }
 const right: Verdict = { kind: 'points', earned: 1, possible: 1, parts: { b: 'right' } }
@@ -25,4 +28,24 @@ describe('a go at a question', () => {
     expect(again).toEqual({ phase: 'replying', reply: 'a', tries: 1, hints: 1, sure: 'sure' })
   })
   it('takes no other reply once it was judged', () => { expect(withReply(judge(begun, wrong, 3), 'b')).toMatchObject({ reply: 'a' }) })
+})
+
+describe('a go that was kept', () => {
+  const kept = { reply: 'a', hints: 1, sure: 'sure' } as const
+
+  it('is settled if it was whole, else open to another try', () => {
+    expect(takenUp(kept, right)).toMatchObject({ phase: 'settled', reply: 'a', hints: 1, sure: 'sure' })
+    expect(takenUp(kept, wrong)).toMatchObject({ phase: 'judged', verdict: wrong })
+  })
+  it('may be gone on with, as a draft', () => { expect(takenUp({ ...kept, isDraft: true }, { kind: 'open' })).toMatchObject({ phase: 'replying', reply: 'a' }) })
+  it('begins anew once more, from the words there are where nothing is right or wrong', () => {
+    expect(onceMore(takenUp(kept, right), '')).toEqual(beginAttempt(''))
+    expect(onceMore(takenUp(kept, { kind: 'open' }), '')).toEqual(beginAttempt('a'))
+  })
+})
+
+describe.each(Object.keys(types) as Kind[])('a kept reply to %s', (kind) => {
+  const blank = types[kind].blank()
+  it.each(examples[kind].replies)('is taken up, $says', ({ reply }) => { expect(fits(blank, reply)).toBe(true) })
+  it.each([undefined, true, {}, [], [[1]], { a: { b: 1 } }, { verdict: {}, reason: '' }, { verdicts: [], evidence: 1, outcome: '' }, { text: 7, levels: {} }, Number.NaN].filter(odd => JSON.stringify(odd) !== JSON.stringify(blank)))('is passed over when it is %j', (odd) => { expect(fits(blank, odd)).toBe(false) })
 })
