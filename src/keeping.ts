@@ -4,6 +4,7 @@ import { watch } from 'vue'
 import { isLanguage } from '#languages.ts'
 import { device } from '#platform/device.ts'
 import { storage } from '#platform/storage.ts'
+import { earlierAttempt } from '#progress/earlier.ts'
 import { Facts, type FactType } from '#progress/event.ts'
 import { useLearner } from '#stores/learner.ts'
 import { useOffline } from '#stores/offline.ts'
@@ -23,7 +24,7 @@ export async function keepAndOffer(pinia: Pinia, words: Words): Promise<void> {
     const early = safeParse(Early, found)
     const fact = early.success && safeParse(Facts[early.output.type], early.output.fact)
     if (early.success && fact && fact.success) void progress.record(early.output.type, fact.output)
-  })
+  }, (question, view) => earlierAttempt(question, progress.state, view))
   useSettings(pinia).apply(document.documentElement)
   const language = () => String(words.global.locale.value)
   const note = () => { if (profiles.mode !== 'nothing' && isLanguage(language())) storage.set('peace.language', language()) }

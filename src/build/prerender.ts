@@ -8,9 +8,9 @@ import { chunksFile, type Chunks } from './chunksPlugin.ts'
 import { buildId } from './buildId.ts'
 import { buildWorker } from './buildWorker.ts'
 import { compileCourse } from './compileCourse.ts'
-import { catalogueOf, fileOf, servedPieces } from './coursePlugin.ts'
 import { offlineLists } from './offlineLists.ts'
 import { routesOf } from './routesOf.ts'
+import { catalogueOf, servedPieces } from './served.ts'
 import { webManifest } from './webManifest.ts'
 
 /** Write every page of the site as HTML into `dist/`, its styles and data inside, its scripts preloaded; then what works offline. */
@@ -24,7 +24,7 @@ export async function prerender(base: string, load: (file: string) => Promise<un
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
-  const pieces = servedPieces(course).map(([path, piece]) => ({ path, file: fileOf(path, piece) }))
+  const pieces = [...servedPieces(course)].map(([path, { file }]) => ({ path, file }))
   const files = new Map(pieces.map(({ path, file }) => [path, file]))
   const paths = new Set(routesOf(course))
   const site = { template, chunks, base, build: buildId(), paths }
@@ -52,12 +52,13 @@ function shownOf(path: string, { html, modules, title, description, structured, 
   const brought = Object.entries(held).filter(([piece]) => name !== 'lesson' && !apart.includes(piece))
   const shown = kindsOn(name, held)
   const facesOf = (kinds: readonly string[]) => Object.keys(chunks.modules).filter(module => kinds.some(kind => module.startsWith(`src/quiz/${kind}/`) && !module.endsWith('/land.ts')))
-  const others = modules.filter(module => !/^src\/quiz\/\w+\//.test(module))
+  const isLater = (module: string) => /^src\/(course\/(DataBlock|SourceList)|frame\/PageFooter)\.vue/.test(module) // the page asks for them itself, once it can be answered
+  const others = modules.filter(module => !/^src\/quiz\/\w+\//.test(module) && !isLater(module))
   return {
     language, title, description, html, rest: path.slice(language.length + 1), held: Object.fromEntries(brought), files: Object.fromEntries(apart.map(piece => [piece, fileOfPiece.get(piece) ?? ''])), ...(structured && { structured }),
     // The first question's face comes at once, the others when they are near; what they look like is known from the start.
     modules: [...others, ...rooms.map(room => `locales/${language}/interface/${room}.json`), ...facesOf(name === 'lesson' ? shown.slice(0, 1) : shown)],
-    styled: facesOf(shown),
+    styled: [...facesOf(shown), ...modules.filter(isLater)],
   }
 }
 

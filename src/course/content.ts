@@ -1,5 +1,5 @@
 import type { Question } from '#quiz/question.ts'
-import type { More } from './parted.ts'
+import { joined, type More } from './parted.ts'
 import type { Bank, Catalogue, Lesson, Page, SourceUse, Term } from './lesson.ts'
 
 /** Reads one piece of the course: a path such as `en/words/bank`, and the file it is served under. */
@@ -41,8 +41,11 @@ export function makeContent(readCatalogue: (lang: string) => Promise<Catalogue>,
     catalogue, held,
     lesson: (lang, module, lesson) => piece(lang, `${module}/${lesson}`),
     async whole(lesson) {
-      const more = lesson.isFirst && await piece<More>(lesson.lang, `${lesson.module}/${lesson.id}.more`)
-      return more ? (await import('./parted.ts')).joined(lesson, more) : lesson
+      if (!lesson.more) return lesson
+      const at = `${lesson.lang}/${lesson.module}/${lesson.id}`
+      const whole = joined(lesson, await read(`${at}.more`, lesson.more) as More) // as above
+      held.set(at, whole)
+      return whole
     },
     bank: (lang, module) => piece(lang, `${module}/bank`),
     page: (lang, module, name) => piece(lang, `${module}/${name}`),

@@ -82,8 +82,8 @@ export interface Lesson {
   moduleTitle: string
   dye: string
   next: { module: string, lesson: string, title: string } | null
-  /** The rest of it comes in a piece of its own: see `parted.ts`. */
-  isFirst?: true
+  /** The file of the rest of it, where that has not come yet: see `parted.ts`. */
+  more?: string
 }
 
 /** A page of prose without questions: what a module is, how a workshop runs. */

@@ -8,13 +8,13 @@ export function parted(lesson: Lesson): { first: Lesson, more: More } {
   const at = lesson.parts.findIndex(part => questionsOf(part.blocks).length)
   const parts = lesson.parts.map((part, nth) => at < 0 || nth <= at ? part : { id: part.id, title: [], blocks: [] })
   const terms = lesson.terms.map(term => ({ ...term, ...(term.definition && { definition: '' }) }))
-  return { first: { ...lesson, parts, terms, short: '', isFirst: true }, more: { parts: lesson.parts.filter((_, nth) => at >= 0 && nth > at), terms: lesson.terms, short: lesson.short } }
+  return { first: { ...lesson, parts, terms, short: '' }, more: { parts: lesson.parts.filter((_, nth) => at >= 0 && nth > at), terms: lesson.terms, short: lesson.short } }
 }
 
 /** The lesson whole again. */
 export function joined(first: Lesson, { parts, terms, short }: More): Lesson {
   const byId = new Map(parts.map(part => [part.id, part]))
   const lesson = { ...first, terms, short, parts: first.parts.map(part => byId.get(part.id) ?? part) }
-  delete lesson.isFirst
+  delete lesson.more
   return lesson
 }

@@ -1,8 +1,7 @@
-import type { Attempt, KeptReply } from '#quiz/attempt.ts'
+import type { Attempt } from '#quiz/attempt.ts'
 import type { Question } from '#quiz/question.ts'
 import type { Verdict } from '#quiz/questionType.ts'
 import type { Fact } from './event.ts'
-import type { State } from './fold.ts'
 
 const isOwnWords = ({ kind }: { kind: string }) => kind === 'reflection'
 
@@ -21,12 +20,4 @@ export function wroteFact(question: Question, attempt: Attempt): Fact<'wrote'> |
   if (!isOwnWords(question)) return null
   const { text, levels } = attempt.reply as { text: string, levels: Record<string, string> } // the reply of a reflection, read by its schema
   return { question: question.id, text, levels }
-}
-
-/** What is kept of a go at a question in its lesson: to be taken up again, unless the question is another one by now. */
-export function keptReply(question: Question, { texts, replies }: Pick<State, 'texts' | 'replies'>): KeptReply | undefined {
-  const wrote = texts[question.id]
-  if (isOwnWords(question)) return wrote && { reply: { text: wrote.text, levels: wrote.levels }, hints: 0, isDraft: true }
-  const replied = replies[question.id]
-  return replied?.asked === question.asked ? replied : undefined
 }

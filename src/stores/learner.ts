@@ -1,12 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { storage } from '#platform/storage.ts'
+import type { Attempt } from '#quiz/attempt.ts'
+import type { Question } from '#quiz/question.ts'
+import type { View } from '#quiz/views.ts'
 import type { Safety } from '#platform/keeper.ts'
 import type { Fact, FactType } from '#progress/event.ts'
 import type { State } from '#progress/fold.ts'
 import type { useProgress } from './progress.ts'
 
 type Progress = ReturnType<typeof useProgress>
+/** Finds how a go at a question was left. */
+type Earlier = (question: Question, view: View) => Attempt | undefined
 
 const EARLY = 'peace.early.'
 const none: State = { count: 0, since: null, parts: {}, finished: {}, answers: {}, replies: {}, texts: {}, finishes: {}, profile: null }
@@ -20,11 +25,13 @@ export const useLearner = defineStore('learner', () => {
   let connected: (found: Progress) => void = () => undefined
   const whenConnected = new Promise<Progress>((done) => { connected = done })
   let held = 0
+  const earlier = shallowRef<Earlier>(() => undefined)
   const turn = ref(0)
   watch(() => progress.value?.profile, (now, before) => { if (before && !now) turn.value++ })
 
   /** From now on the progress store keeps; what was noted in other tabs or before a crash is given to `take`, checked there. */
-  function connect(found: Progress, take: (early: unknown) => void) {
+  function connect(found: Progress, take: (early: unknown) => void, findEarlier: Earlier = () => undefined) {
+    earlier.value = findEarlier
     for (const key of storage.keys().filter(each => each.startsWith(EARLY))) {
       try { take(JSON.parse(storage.get(key) ?? '')) } catch { /* torn: nothing to take */ }
       storage.remove(key)
@@ -47,6 +54,8 @@ export const useLearner = defineStore('learner', () => {
 
   return {
     connect, record,
+    /** How this learner left a question in its lesson, as soon as that is known. */
+    earlier: (...asked: Parameters<Earlier>) => earlier.value(...asked),
     /** Counts up whenever somebody gives the device to the next learner: what is on screen is theirs no more. */
     turn: computed(() => turn.value),
     state: computed(() => progress.value?.state ?? none),
@@ -55,6 +64,8 @@ export const useLearner = defineStore('learner', () => {
     whose: computed(() => progress.value?.wiped ? '' : progress.value?.profile),
     /** Whether what was kept has been read, so that `state` is the learner's own. */
     known: computed(() => progress.value !== null),
+    /** Whether several people learn on this device. */
+    shared: computed(() => progress.value?.mode === 'shared'),
     whenKnown: async () => { await (await whenConnected).whenOpen() },
   }
 })
