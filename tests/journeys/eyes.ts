@@ -12,7 +12,7 @@ export const smallTargets = (page: Page): Promise<string[]> => page.evaluate(() 
     return false
   }
   return [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [role=button], [tabindex="0"]')].flatMap((element) => {
-    const target = element.matches('input[type=radio], input[type=checkbox]') ? element.closest('label') ?? element : element
+    const target = element.matches('input[type=radio], input[type=checkbox], .away') ? element.closest('label') ?? element : element
     if (!target.checkVisibility({ visibilityProperty: true }) || target.matches('.skip') || inSentence(element)) return []
     const { width, height } = target.getBoundingClientRect()
     return width >= 43.9 && height >= 43.9 ? [] : [`${target.tagName.toLowerCase()}.${target.className} “${(target.textContent || target.getAttribute('aria-label') || '').trim().slice(0, 30)}” ${width.toFixed(0)} × ${height.toFixed(0)}`]

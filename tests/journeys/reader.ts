@@ -21,7 +21,7 @@ export async function go(page: Page, path: string): Promise<void> {
     history.pushState(state, '', to)
     dispatchEvent(new PopStateEvent('popstate', { state }))
   }, path)
-  await page.waitForFunction(title => document.title !== title, was)
+  await page.waitForFunction(title => document.title !== title, was).catch(() => { throw new Error(`from ${was} there was no way to ${path}`) })
 }
 
 /** How large somebody reads: their own text size, or the spacing of WCAG 1.4.12. */
