@@ -23,6 +23,7 @@ const groups = [
   { name: 'keeping', test: /src\/(keeping|frame\/(ListenButton|NoticeLines)|platform\/voice|student\/FriendButton|stores\/(profiles|progress|diary|kept|settings)|platform\/(chance|channel|clock|database|forgetful|keeper|ledger|offline|reader|writer)|quiz\/fits|progress\/(earlier|event|fold|history|vector|checkpoint|saved|answered))|node_modules\/valibot/ },
   // Taken over a moment later: nothing in there is answered.
   { name: 'around', test: /src\/(course\/(DataBlock|SourceList)|frame\/PageFooter)/ },
+  { name: 'field', test: /src\/ui\/field/ },
   // Each way of asking with its styles: a page brings those it shows.
   { name: (id: string) => `kind-${/quiz\/([a-z]+)\//.exec(id)?.[1] ?? ''}`, test: /src\/quiz\/[a-z]+\/(?!land)/ },
 ]

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { compileCourse, type Course } from '../src/build/compileCourse.ts'
 import { questionsOf, type Bank, type Lesson } from '../src/course/lesson.ts'
-import { formatsOf, type Language } from '../src/languages.ts'
+import type { Language } from '../src/languages.ts'
 import type { Question } from '../src/quiz/question.ts'
 import type { Kind } from '../src/quiz/types.ts'
 import { answer, click, tap, type Press } from './hand.ts'
@@ -42,6 +42,17 @@ export function asking(language: Language, kind: Kind): { path: string, question
 /** The one line that Vue logs under this policy: it asks for a policy of its own and may not have it. */
 const isKnown = (line: string) => /TrustedTypePolicy named 'vue'|trusted-types/i.test(line)
 
+/** What the interface says in a language, by key: its words stand in several rooms. */
+export function sayingIn(language: Language): (key: string) => string {
+  const rooms = ['app', 'student'].map(room => JSON.parse(readFileSync(`locales/${language}/interface/${room}.json`, 'utf8')) as Words) // our own files
+  return (key) => {
+    const within = (room: Words) => key.split('.').reduce<string | Words | undefined>((words, part) => typeof words === 'object' ? words[part] : undefined, room)
+    const found = rooms.map(within).find(each => typeof each === 'string')
+    if (typeof found !== 'string') throw new Error(`the interface says nothing under ${key}`)
+    return found
+  }
+}
+
 /** How somebody comes to the course. */
 export interface Coming { language: Language, width: number, touch: boolean }
 
@@ -51,11 +62,8 @@ export class Student {
   readonly outside: string[] = []
   readonly logged: string[] = []
   readonly press: Press
-  private readonly words: Words
   private constructor(readonly context: BrowserContext, readonly page: Page, readonly home: string, readonly coming: Coming) {
     this.press = coming.touch ? tap : click
-    const room = (name: string) => JSON.parse(readFileSync(`locales/${coming.language}/interface/${name}.json`, 'utf8')) as Words // our own file
-    this.words = { ...room('app'), ...room('student') }
     context.on('request', (request) => { if (!request.url().startsWith(home.split('#')[0] ?? home) && !/^(data|blob):/.test(request.url())) this.outside.push(request.url()) })
     context.on('console', (message) => { if (!isKnown(message.text())) this.logged.push(message.text()) })
     context.on('weberror', (error) => { this.logged.push(String(error.error())) })
@@ -70,12 +78,9 @@ export class Student {
 
   /** What the interface says under this key, with its blanks filled. */
   say(key: string, blanks: Record<string, string | number> = {}): string {
-    const found = key.split('.').reduce<string | Words | undefined>((words, part) => typeof words === 'object' ? words[part] : undefined, this.words)
-    if (typeof found !== 'string') throw new Error(`the interface says nothing under ${key}`)
+    const found = sayingIn(this.coming.language)(key)
     return Object.entries(blanks).reduce((text, [name, value]) => text.replace(`{${name}}`, String(value)), found)
   }
-  /** A number or a day as this language writes it. */
-  number = (value: number): string => new Intl.NumberFormat(formatsOf(this.coming.language)).format(value)
 
   /** Open a page of this language by its address. */
   async open(path: string): Promise<void> {

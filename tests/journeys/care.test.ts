@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { day } from '../../src/ui/words.ts'
 import { openChromium } from '../chromium.ts'
 import { serve } from '../serve.ts'
-import { asksOf, lessonsIn, moduleIn, Student, type Coming } from '../student.ts'
+import { asksOf, lessonsIn, moduleIn, sayingIn, Student, type Coming } from '../student.ts'
 
 const phone: Coming = { language: 'ar', width: 360, touch: true }
 const desk: Coming = { language: 'en', width: 1280, touch: false }
@@ -81,7 +81,7 @@ describe('a heavy page', () => {
   })
 
   it.each(['ar', 'en'] as const)('has a way out and help wherever a content note stands, in %s', (language) => {
-    const [leave, help] = ['leave', 'help'].map(word => (JSON.parse(readFileSync(`locales/${language}/interface/app.json`, 'utf8')) as { frame: Record<string, string> }).frame[word])
+    const [leave, help] = ['frame.leave', 'frame.help'].map(sayingIn(language))
     const without = heavyPaths(language).filter((path) => {
       const html = readFileSync(`dist/${language}/${path}index.html`, 'utf8')
       return !html.includes(`>${leave}</button>`) || !html.includes(`>${help}</button>`)
