@@ -65,11 +65,9 @@ describe('a backup file', () => {
     expect(lines[1]).toBe('  "app": "peace-and-solidarity",')
     expect(lines.filter(line => line.startsWith('{"id"'))).toHaveLength(own.length - 2)
   })
-  it('of ten thousand events is written and read in a second', () => {
+  it('of ten thousand events is written and read whole', () => {
     const many = manyEvents(10_000)
-    const before = performance.now()
     expect(open(writeBackup(many, making)).events).toHaveLength(10_000)
-    expect(performance.now() - before).toBeLessThan(2000)
   })
   it.each([
     ['another app’s', { ...JSON.parse(wholeFile()), app: 'other' }, 'not-ours'],
