@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
+import { compileCourse } from '../../src/build/compileCourse.ts'
 import { questionsOf, type Lesson } from '#course/lesson.ts'
 import { findBrowser } from '../browsers.ts'
 import { writeFloor } from './floor.ts'
@@ -16,9 +17,8 @@ const profiles: Profile[] = [
 
 /** The lesson of a language whose page is the largest, among those that ask to choose one. */
 function heaviest(language: string): Lesson {
-  const folders = readdirSync(join('dist/course', language), { withFileTypes: true }).filter(each => each.isDirectory())
-  const lessons = folders.flatMap(({ name }) => readdirSync(join('dist/course', language, name)).map(file => JSON.parse(readFileSync(join('dist/course', language, name, file), 'utf8')) as Lesson)) // our own build's
-    .filter(piece => 'parts' in piece && firstChoice(piece))
+  const lessons = [...compileCourse(resolve('.')).pieces].flatMap(([path, piece]) => path.startsWith(`${language}/`) && typeof piece === 'object' && piece !== null && 'parts' in piece ? [piece as Lesson] : []) // a piece with parts is a lesson
+    .filter(firstChoice)
   const weight = (lesson: Lesson) => brotliCompressSync(readFileSync(join('dist', language, lesson.module, lesson.id, 'index.html'))).length
   const found = [...lessons].sort((one, other) => weight(other) - weight(one))[0]
   if (!found) throw new Error(`bench: no lesson in ${language}`)
