@@ -15,10 +15,10 @@ const profiles: Profile[] = [
   { name: 'slow', rtt: 400, down: 400e3, up: 400e3, cpu: 6 },
 ]
 
-/** The lesson of a language whose page is the largest, among those that ask to choose one. */
+/** The lesson of a language whose page is the largest, among those that ask to choose one first: the page beside it can judge that. */
 function heaviest(language: string): Lesson {
   const lessons = [...compileCourse(resolve('.')).pieces].flatMap(([path, piece]) => path.startsWith(`${language}/`) && typeof piece === 'object' && piece !== null && 'parts' in piece ? [piece as Lesson] : []) // a piece with parts is a lesson
-    .filter(firstChoice)
+    .filter(lesson => lesson.parts.flatMap(part => questionsOf(part.blocks))[0]?.kind === 'choice')
   const weight = (lesson: Lesson) => brotliCompressSync(readFileSync(join('dist', language, lesson.module, lesson.id, 'index.html'))).length
   const found = [...lessons].sort((one, other) => weight(other) - weight(one))[0]
   if (!found) throw new Error(`bench: no lesson in ${language}`)
